@@ -1,0 +1,105 @@
+"""What is chosen to be seen: the one meaning of a filter, for the interface, the data routes and every export."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+import pandas as pd
+
+from mirps_data.language import Language
+from mirps_data.reference import AREA_BY_CODE, COUNTRY_BY_ISO3
+
+Query = Mapping[str, str | Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """
+    Commitments by any of some countries, on any of some focus areas; no country or no area means all.
+
+    `countries` holds ISO 3166-1 alpha-3 codes, `areas` the codes of focus areas; both in the order of the data and
+    each code once, so that equal selections are equal. Unknown codes raise ValueError here; `from_query` drops them.
+    """
+
+    countries: tuple[str, ...] = field(default=())
+    areas: tuple[str, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "countries", _in_order(self.countries, COUNTRY_BY_ISO3))
+        object.__setattr__(self, "areas", _in_order(self.areas, AREA_BY_CODE))
+
+    @classmethod
+    def from_query(cls, query: Query) -> Self:
+        """The selection that a link's parameters name; what is unknown is left out, never raised."""
+        return cls(
+            countries=tuple(code for code in _codes(query, "country") if code in COUNTRY_BY_ISO3),
+            areas=tuple(code for code in _codes(query, "area") if code in AREA_BY_CODE),
+        )
+
+    def to_query(self) -> dict[str, list[str]]:
+        """The parameters of a link to this selection: `from_query(to_query(s)) == s`."""
+        query = {"country": list(self.countries), "area": list(self.areas)}
+        return {name: values for name, values in query.items() if values}
+
+    def apply(self, table: pd.DataFrame) -> pd.DataFrame:
+        """The rows of a table of commitments that are selected, as they are and in their order."""
+        chosen = pd.Series(True, index=table.index)
+        if self.countries:
+            chosen &= table["iso3"].isin(self.countries)
+        if self.areas:
+            chosen &= table["focus_area"].isin([AREA_BY_CODE[code].name for code in self.areas])
+        return table[chosen]
+
+    def with_only(self, *, country: str | None = None, area: str | None = None) -> Self:
+        """This selection narrowed to one country, one focus area, or both."""
+        return replace(
+            self,
+            countries=(country,) if country else self.countries,
+            areas=(area,) if area else self.areas,
+        )
+
+    def sentence(self, say: Language, count: int) -> str:
+        """What is selected, in words: `14 commitments by Mexico or Panama on protection`."""
+        return say.plural("{number} commitment", "{number} commitments", count) + self.scope(say)
+
+    def scope(self, say: Language) -> str:
+        """The words that follow the number: ` by Mexico or Panama on protection`; empty if all is selected."""
+        by = say(" by {countries}", countries=say.any_of(self.country_labels(say))) if self.countries else ""
+        on = say(" on {areas}", areas=say.any_of(map(str.lower, self.area_labels(say)))) if self.areas else ""
+        return by + on
+
+    def country_labels(self, say: Language) -> list[str]:
+        """The names of the selected countries."""
+        return [COUNTRY_BY_ISO3[code].label(say.code) for code in self.countries]
+
+    def area_labels(self, say: Language) -> list[str]:
+        """The names of the selected focus areas."""
+        return [AREA_BY_CODE[code].label(say.code) for code in self.areas]
+
+    def __bool__(self) -> bool:
+        """Whether anything is left out at all."""
+        return self != type(self)()
+
+
+def unknown_values(query: Query) -> list[str]:
+    """The values of `country` and `area` in a link that name nothing we know, to be said politely."""
+    known: dict[str, Mapping[str, object]] = {"country": COUNTRY_BY_ISO3, "area": AREA_BY_CODE}
+    return [code for name, codes in known.items() for code in _codes(query, name) if code not in codes]
+
+
+def values(query: Query, name: str) -> list[str]:
+    """All the values of a parameter, none if it is absent."""
+    value = query.get(name, [])
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _codes(query: Query, name: str) -> list[str]:
+    fold = str.upper if name == "country" else str.lower
+    return [fold(value.strip()) for value in values(query, name) if value.strip()]
+
+
+def _in_order(codes: Iterable[str], known: Mapping[str, object]) -> tuple[str, ...]:
+    codes = set(codes)
+    if unknown := codes - set(known):
+        raise ValueError(f"unknown: {', '.join(sorted(unknown))}; known are {', '.join(known)}")
+    return tuple(code for code in known if code in codes)

@@ -1,0 +1,72 @@
+"""The tables, loaded through the check: whole and valid, or not at all."""
+
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from mirps_data.check import Problem, read_and_check, schemas
+from mirps_data.reference import PROJECT
+
+
+class BrokenTablesError(Exception):
+    """The tables of a folder break their contract; `problems` says where and what is allowed."""
+
+    def __init__(self, folder: Path, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems in the tables of {folder}")
+        self.folder = folder
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Tables:
+    """
+    The tables with their types: numbers are integers, all else is text, an empty cell is empty text.
+
+    commitments: a row is a listed commitment, in document order. declared_counts: a row is a count on a plan's
+    cover (no focus area: the total). countries: a row is a country with a plan. curation_log: a row is an
+    irregularity of the source. The columns are described in data/datapackage.json.
+    """
+
+    commitments: pd.DataFrame
+    declared_counts: pd.DataFrame
+    countries: pd.DataFrame
+    curation_log: pd.DataFrame
+
+
+def data_folder() -> Path:
+    """The folder of the tables: what MIRPS_DATA names, else the project's data/."""
+    return Path(os.environ.get("MIRPS_DATA") or PROJECT / "data")
+
+
+def load_tables(folder: Path | None = None) -> Tables:
+    """
+    The tables of a folder, read again only when a file changed. Raises BrokenTablesError with all problems.
+
+    The tables are shared by everyone who asks: take a copy before changing one.
+    """
+    folder = folder or data_folder()
+    return _load(folder, tuple(_stamp(folder / f"{name}.csv") for name in schemas()))
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path, _stamps: tuple[tuple[int, int] | None, ...]) -> Tables:
+    tables, problems = read_and_check(folder)
+    if problems:
+        raise BrokenTablesError(folder, problems)
+    return Tables(**{name: _typed(name, table) for name, table in tables.items()})
+
+
+def _typed(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    numbers = {column["name"]: "int64" for column in schemas()[name] if column["type"] == "integer"}
+    return table.astype(numbers)

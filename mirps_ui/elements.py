@@ -1,0 +1,80 @@
+"""
+Elements that Streamlit has no widget for: tables, sentences and lists whose counts are real links.
+
+An element is described in Python (`element("p", "text", …)`) and built in the browser as text nodes, never from HTML
+in a string. A plain click on a link is followed without loading the dashboard again; see elements.js.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from mirps_data.findings import Count, Sentence
+from mirps_ui.navigation import COMMITMENTS
+from mirps_ui.view import View
+
+Node = str | list  # text, or [tag, attributes, children]
+
+_HERE = Path(__file__).parent
+
+
+def element(tag: str, *children: Node | None, **attributes: str | int | None) -> Node:
+    """An element: attributes as in HTML (`class_`, `aria_label`), those that are None left out, as are children."""
+    named = {name.rstrip("_").replace("_", "-"): str(value) for name, value in attributes.items() if value is not None}
+    return [tag, named, [child for child in children if child is not None]]
+
+
+def link(text: str, href: str, **attributes: str | int | None) -> Node:
+    """A link to a page of the dashboard."""
+    return element("a", text, href=href, **attributes)
+
+
+def count_link(view: View, count: Count, **attributes: str | int | None) -> Node:
+    """Words that count, as a link to exactly the commitments counted."""
+    return link(count.words, view.link(COMMITMENTS, count.selection), **attributes)
+
+
+def sentence_nodes(view: View, sentence: Sentence) -> list[Node]:
+    """A sentence with its counts as links."""
+    return [part if isinstance(part, str) else count_link(view, part) for part in sentence]
+
+
+def show(*nodes: Node | None, key: str, sets_language: str | None = None) -> None:
+    """Shows elements on the page; `key` names them apart from the page's others."""
+    _component()(
+        data={"nodes": [node for node in nodes if node is not None], "language": sets_language},
+        key=key,
+    )
+
+
+def paragraphs(text: str) -> Iterable[Node]:
+    """The paragraphs of a text whose paragraphs are parted by an empty line."""
+    return (element("p", paragraph) for paragraph in text.split("\n\n"))
+
+
+def headline(view: View, sentence: Sentence) -> Node:
+    """The finding that a page opens with."""
+    return element("h1", *sentence_nodes(view, sentence))
+
+
+def chart_title(finding: str, counted: str) -> Node:
+    """What stands above a chart: what it shows, and what is counted."""
+    return element("div", element("h2", finding), element("p", counted, class_="counted"), class_="chart-title")
+
+
+def source_line(view: View, *more: str) -> Node:
+    """What stands below a chart or a table: where its figures come from."""
+    source = view.say("Source: MIRPS national action plans, {edition} edition.", edition="2021")
+    return element("p", " ".join([source, *more]), class_="source")
+
+
+@st.cache_resource
+def _component() -> ComponentRenderer:
+    return st.components.v2.component(
+        "mirps_elements",
+        html='<div id="elements"></div>\n',
+        css=(_HERE / "elements.css").read_text(encoding="utf-8"),
+        js=(_HERE / "elements.js").read_text(encoding="utf-8"),
+    )

@@ -1,0 +1,32 @@
+"""The frame around every page: navigation, language, what is selected, the page, and the open commitment."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from mirps_data.counts import count
+from mirps_data.tables import BrokenTablesError, load_tables
+from mirps_ui.bar import bar, unknown_note
+from mirps_ui.broken import show_problems
+from mirps_ui.drawer import open_drawer
+from mirps_ui.elements import show
+from mirps_ui.navigation import pages
+from mirps_ui.view import restore_view
+
+view = restore_view()
+page = st.navigation(list(pages(view.say).values()), position="top")
+st.set_page_config(
+    page_title=view.say("{page} – MIRPS commitments", page=page.title),
+    page_icon=Path(__file__).parent / "icon.png",
+    layout="wide",
+)
+try:
+    tables = load_tables()
+except BrokenTablesError as broken:
+    show_problems(view, broken)
+    st.stop()
+selected = view.selection.apply(tables.commitments)
+show(bar(view, page.url_path, count(selected)), unknown_note(view), key="bar", sets_language=view.say.code)
+page.run()
+if view.commitment in set(tables.commitments["id"]):
+    open_drawer(view, page.url_path, tables)

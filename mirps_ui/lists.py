@@ -1,0 +1,118 @@
+"""Commitments as elements: listed with their full texts, and one square each."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from mirps_data.findings import commitments_counted, country_name
+from mirps_data.language import Language
+from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, FOCUS_AREAS
+from mirps_ui.elements import Node, count_link, element, link
+from mirps_ui.view import View
+
+Commitment = Mapping[str, str]
+
+
+def commitment_list(
+    view: View, commitments: pd.DataFrame, page: str, headings: tuple[str, ...] = ("country", "focus_area")
+) -> list[Node]:
+    """
+    The commitments with their full texts under headings by these columns, the outer first.
+
+    `page` is where opening a commitment stays. Counts in the headings are of the view's selection.
+    """
+    return _grouped(view, commitments, page, headings, ())
+
+
+def unit_chart(view: View, commitments: pd.DataFrame, page: str = "") -> Node:
+    """One square a distinct commitment, a line a country, coloured and lettered by focus area."""
+    say = view.say
+    marked = [area for area in FOCUS_AREAS if area.name in set(commitments["focus_area"])]
+    legend = element(
+        "ul",
+        *(element("li", _square(area.mark(say.code), area.id_code), f" {area.label(say.code)}") for area in marked),
+        class_="legend",
+    )
+    lines = [
+        element(
+            "li",
+            element("span", country_name(say, str(iso3)), class_="name"),
+            element("span", *_squares(view, _in_area_order(rows), page), class_="squares", data_arrows=""),
+        )
+        for iso3, rows in commitments.groupby("iso3", sort=False)
+    ]
+    return element("div", legend, element("ul", *lines, class_="lines"), class_="units")
+
+
+def place(say: Language, row: Commitment) -> str:
+    """`Mexico, Protection`: where a commitment stands."""
+    return f"{COUNTRY_BY_ISO3[row['iso3']].label(say.code)}, {AREA_BY_NAME[row['focus_area']].label(say.code)}"
+
+
+def text_nodes(row: Commitment) -> list[Node]:
+    """A commitment's text as printed, its lead-in label set apart by weight."""
+    label, text = row["title"], row["text"]
+    return [element("strong", f"{label}:"), text[len(label) + 1 :]] if label else [text]
+
+
+def _grouped(
+    view: View, commitments: pd.DataFrame, page: str, headings: tuple[str, ...], above: tuple[str, ...]
+) -> list[Node]:
+    if not headings:
+        rows = commitments.to_dict("records")
+        return [element("ol", *(_item(view, row, page) for row in rows), class_="commitments")]
+    column, *inner = headings
+    tag = "h2" if inner else "h3"
+    nodes: list[Node] = []
+    for _, group in commitments.groupby(column, sort=False):
+        within = (*above, column)
+        nodes.append(_heading(view, tag, group.to_dict("records"), within))
+        nodes += _grouped(view, group, page, tuple(inner), within)
+    return nodes
+
+
+def _heading(view: View, tag: str, rows: list[Commitment], columns: tuple[str, ...]) -> Node:
+    """The name in the last of the columns, and the number of commitments with the same values in all of them."""
+    country, area = COUNTRY_BY_ISO3[rows[0]["iso3"]], AREA_BY_NAME[rows[0]["focus_area"]]
+    selection = view.selection.with_only(
+        country=country.iso3 if "country" in columns else None, area=area.code if "focus_area" in columns else None
+    )
+    name = (country if columns[-1] == "country" else area).label(view.say.code)
+    number = sum(not row["duplicate_of"] for row in rows)
+    return element(tag, f"{name} ", count_link(view, commitments_counted(view.say, number, selection), class_="count"))
+
+
+def _item(view: View, row: Commitment, page: str) -> Node:
+    repeats = row["duplicate_of"]
+    note = (
+        element("p", view.say("Repeats {id} word for word; shown, not counted.", id=repeats), class_="repeats")
+        if repeats
+        else None
+    )
+    opener = link(row["id"], view.link(page, commitment=row["id"]), class_="id", title=view.say("Open this commitment"))
+    return element("li", element("p", opener, " ", *text_nodes(row)), note, class_="repeated" if repeats else None)
+
+
+def _squares(view: View, rows: pd.DataFrame, page: str) -> Iterable[Node]:
+    """The squares of a country: one stop of the tab key, the arrow keys move on."""
+    counted = rows[rows["duplicate_of"] == ""]
+    for index, row in enumerate(counted.to_dict("records")):
+        area = AREA_BY_NAME[row["focus_area"]]
+        yield link(
+            area.mark(view.say.code),
+            view.link(page, commitment=row["id"]),
+            class_=f"square {area.id_code}",
+            tabindex=None if index == 0 else -1,
+            aria_label=f"{row['id']}, {place(view.say, row)}",
+            title=f"{row['id']}: {row['text'][:90]}{'…' if len(row['text']) > 90 else ''}",
+        )
+
+
+def _square(mark: str, id_code: str) -> Node:
+    return element("span", mark, class_=f"square {id_code}", aria_hidden="true")
+
+
+def _in_area_order(commitments: pd.DataFrame) -> pd.DataFrame:
+    """The rows by focus area in the order of the areas, then as they were."""
+    order = {area.name: index for index, area in enumerate(FOCUS_AREAS)}
+    return commitments.sort_values("focus_area", key=lambda names: names.map(order), kind="stable")

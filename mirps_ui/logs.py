@@ -1,0 +1,70 @@
+"""The curation log as elements."""
+
+import pandas as pd
+
+from mirps_data.reference import COUNTRY_BY_NAME
+from mirps_ui.elements import Node, element
+from mirps_ui.tables import plain_table
+from mirps_ui.view import View
+
+
+def count_remarks(view: View, log: pd.DataFrame, country: str) -> Node | None:
+    """What the log says of the counts of a country's plan; None if they agree."""
+    remarks = log[(log["country"] == country) & (log["kind"] == "count")]
+    if remarks.empty:
+        return element("p", view.say("The three figures agree."), class_="remark")
+    return element("ul", *(element("li", why(view, row)) for row in remarks.to_dict("records")), class_="remarks")
+
+
+def curation_table(view: View, log: pd.DataFrame) -> Node:
+    """Every irregularity of the source: where, what is printed, what was done, and why."""
+    say = view.say
+    kinds, done = _kinds(view), _done(view)
+    rows = [
+        [
+            _where(view, row),
+            kinds[row["kind"]],
+            element("q", row["printed"], lang="en"),
+            done[row["done"]],
+            why(view, row),
+        ]
+        for row in log.to_dict("records")
+    ]
+    heads = [say("Where"), say("Kind"), say("Printed"), say("What we did"), say("What is odd")]
+    return plain_table(say("Curation log"), heads, rows, class_="plain wide")
+
+
+def why(view: View, row: dict) -> str:
+    """What is odd and why we did what we did, in the view's language."""
+    return row["why_es"] if view.say.code == "es" else row["why"]
+
+
+def _where(view: View, row: dict) -> str:
+    country = COUNTRY_BY_NAME[row["country"]].label(view.say.code) if row["country"] else view.say("Document")
+    return view.say("{country}, line {number}", country=country, number=row["source_line"])
+
+
+def _kinds(view: View) -> dict[str, str]:
+    say = view.say
+    return {
+        "count": say("count"),
+        "repetition": say("repetition"),
+        "figures": say("figures"),
+        "heading": say("heading"),
+        "layout": say("layout"),
+        "placement": say("placement"),
+        "wording": say("wording"),
+        "names": say("names"),
+        "spelling": say("spelling"),
+        "punctuation": say("punctuation"),
+    }
+
+
+def _done(view: View) -> dict[str, str]:
+    say = view.say
+    return {
+        "kept as printed": say("kept as printed"),
+        "shown, not counted": say("shown, not counted"),
+        "named by the focus area": say("named by the focus area"),
+        "joined to the list": say("joined to the list"),
+    }

@@ -1,0 +1,217 @@
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mirps_data.__main__ import main
+from mirps_data.extract import DocumentError, extract, extract_file
+from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_NAME
+from tests.conftest import DATA, SOURCE
+
+PLAN = """National Plan in Belize\t4
+National Plan in Panama\t6
+MIRPS NATIONAL ACTION PLAN IN BELIZE
+
+3 TOTAL COMMITMENTS
+
+PROTECTION
+2 COMMITMENTS
+
+HEALTH
+1 COMMITMENT
+
+A narrative.
+
+PROTECTION
+
+- First thing
+- Second thing
+
+HEALTH
+
+- Third thing
+"""
+
+
+@pytest.fixture(scope="module")
+def extracted():
+    return extract_file(SOURCE)
+
+
+@pytest.mark.parametrize("name", ["commitments.csv", "declared_counts.csv", "countries.csv"])
+def test_the_committed_tables_are_what_the_command_makes_byte_for_byte(name, tmp_path):
+    assert main(["extract", str(SOURCE), "--out", str(tmp_path)]) == 0
+    assert (tmp_path / name).read_bytes() == (DATA / name).read_bytes()
+
+
+def test_every_bullet_of_the_plans_is_a_row_and_nothing_else_is(extracted):
+    lines = SOURCE.read_text(encoding="utf-8").split("\n")
+    first_plan = next(
+        number for number, line in enumerate(lines, 1) if line.startswith("MIRPS NATIONAL ACTION PLAN IN")
+    )
+    bullets = [number for number, line in enumerate(lines, 1) if number > first_plan and line.strip().startswith("- ")]
+    assert list(extracted.commitments["source_line"]) == bullets
+    assert len(bullets) == 230
+
+
+def test_every_text_is_its_line_with_white_space_folded(extracted):
+    lines = SOURCE.read_text(encoding="utf-8").split("\n")
+    for row in extracted.commitments.itertuples():
+        assert row.text == " ".join(lines[row.source_line - 1].split())[2:]
+
+
+def test_every_id_is_made_of_its_country_area_and_position(extracted):
+    table = extracted.commitments
+    assert table["id"].is_unique
+    for row in table.itertuples():
+        area = AREA_BY_NAME[row.focus_area]
+        assert row.id == f"{COUNTRY_BY_NAME[row.country].iso3}-{area.id_code}-{row.position:02d}"
+
+
+def test_positions_count_from_one_without_a_gap(extracted):
+    for _, group in extracted.commitments.groupby(["iso3", "focus_area"]):
+        assert list(group["position"]) == list(range(1, len(group) + 1))
+
+
+def test_a_repeated_text_points_to_the_first_with_the_same_text_in_the_country(extracted):
+    table = extracted.commitments
+    first = table.groupby(["iso3", "text"])["id"].transform("first")
+    assert list(table["duplicate_of"]) == [
+        "" if identifier == original else original for identifier, original in zip(table["id"], first, strict=True)
+    ]
+
+
+def test_a_title_is_the_label_before_the_first_colon(extracted):
+    titled = extracted.commitments.query("title != ''")
+    assert set(titled["country"]) == {"Costa Rica"}
+    assert all(row.text.startswith(f"{row.title}: ") for row in titled.itertuples())
+
+
+def test_pages_come_from_the_table_of_contents_and_the_last_plan_is_open_ended(extracted):
+    pages = dict(zip(extracted.countries["iso3"], extracted.countries["source_pages"], strict=True))
+    expected = {"BLZ": "4-5", "CRI": "6-8", "SLV": "9-11", "GTM": "12-14", "HND": "15-17", "MEX": "18-20", "PAN": "21-"}
+    assert pages == expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    marker=st.sampled_from(["- ", "• ", "* ", "  - ", "\t• ", " *   ", "•"]),
+    newline=st.sampled_from(["\n", "\r\n"]),
+    width=st.integers(30, 200),
+    heading=st.sampled_from(["plain", "bold", "split", "bold split", "singular", "plural"]),
+    page_breaks=st.booleans(),
+)
+def test_the_same_document_set_otherwise_yields_the_same_commitments(marker, newline, width, heading, page_breaks):
+    text = _reset(SOURCE.read_text(encoding="utf-8"), marker, width, heading, page_breaks).replace("\n", newline)
+    columns = ["id", "country", "focus_area", "position", "title", "text", "duplicate_of", "source_pages"]
+    again, original = extract(text), extract_file(SOURCE)
+    assert again.commitments[columns].equals(original.commitments[columns])
+    assert again.declared_counts["declared"].equals(original.declared_counts["declared"])
+    assert again.countries["narrative"].equals(original.countries["narrative"])
+
+
+def _reset(text: str, marker: str, width: int, heading: str, page_breaks: bool) -> str:
+    """The document with other bullets, headings, line lengths and page breaks, its words unchanged."""
+    front, plans = text.split("MIRPS NATIONAL ACTION PLAN IN BELIZE", 1)
+    lines = []
+    for line in f"MIRPS NATIONAL ACTION PLAN IN BELIZE{plans}".split("\n"):
+        if line.strip().startswith("- "):
+            lines += _wrapped(marker + line.strip()[2:], width)
+            lines += ["\f"] if page_breaks else []
+        elif re.fullmatch(r"JOBS? AND LIVELIHOODS?|SOCIAL PROTECTION", line):
+            lines += _heading(line, heading)
+        else:
+            lines.append(line)
+    return front + "\n".join(lines)
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """The line broken at spaces; a break never puts a lone bullet mark at the start of a line."""
+    words, lines = line.split(" "), [""]
+    for word in words:
+        if len(lines[-1]) > width and lines[-1].strip() and not re.match(r"[-•*]|\W*$", word) and not word.isupper():
+            lines.append(word)
+        else:
+            lines[-1] += f" {word}" if lines[-1] or word == "" else word
+    return [line[1:] if number == 0 and line.startswith(" ") else line for number, line in enumerate(lines)]
+
+
+def _heading(line: str, kind: str) -> list[str]:
+    first, *_, last = line.split(" ")
+    return {
+        "plain": [line],
+        "bold": [f"**{line}**"],
+        "split": [line.removesuffix(f" {last}"), last],
+        "bold split": [f"**{line.removesuffix(f' {last}')}", f"{last}**"],
+        "singular": [line.replace("JOBS", "JOB").replace("LIVELIHOODS", "LIVELIHOOD")],
+        "plural": ["JOBS AND LIVELIHOODS" if first.startswith("JOB") else line],
+    }[kind]
+
+
+def test_a_commitment_goes_on_after_a_page_break():
+    text = PLAN.replace("- Second thing", "- Second\n\n\fthing")
+    assert list(extract(text).commitments["text"]) == ["First thing", "Second thing", "Third thing"]
+
+
+def test_a_country_may_be_printed_in_spanish():
+    assert set(extract(PLAN.replace("IN BELIZE", "IN BELICE")).commitments["iso3"]) == {"BLZ"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ("HEALTH\n\n- Third", "HOUSING\n\n- Third", 20, "unknown heading “HOUSING”"),
+        ("HEALTH\n\n- Third", "**Housing**\n\n- Third", 20, "unknown heading “HOUSING”"),
+        ("PLAN IN BELIZE", "PLAN IN NICARAGUA", 3, "unknown country “NICARAGUA”"),
+        ("A narrative.", "- A bullet", 13, "a bullet outside any focus area"),
+        ("- Third thing", "- ", 22, "this bullet has no text"),
+        ("- Third thing", "- Third thing\n\nloose words", 24, "belongs to no bullet"),
+        ("1 COMMITMENT\n", "1 COMMITMENT\n1 COMMITMENT\n", 12, "follows no focus area"),
+        ("3 TOTAL COMMITMENTS", "3 TOTAL COMMITMENTS\n\n4 TOTAL COMMITMENTS", 7, "a second time"),
+        ("A narrative.", "A nar\0rative.", 13, "NUL"),
+        ("HEALTH\n\n- Third", "MIRPS NATIONAL ACTION PLAN IN BELIZE\n\n- Third", 20, "a second plan of Belize"),
+    ],
+)
+def test_what_does_not_fit_is_one_sentence_with_its_line(old, new, line, says):
+    assert PLAN.count(old) == 1
+    with pytest.raises(DocumentError, match=re.escape(says)) as error:
+        extract(PLAN.replace(old, new))
+    assert str(error.value).startswith(f"line {line}: ")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\n \n", b"words without a plan\n", "MIRPS Panam\xe1".encode("latin-1"), PLAN.encode("utf-16")],
+    ids=["empty", "blank", "no plan", "latin-1", "utf-16"],
+)
+def test_a_file_that_is_no_plan_document_exits_2_and_writes_nothing(content, tmp_path, capsys):
+    source = tmp_path / "plan.txt"
+    source.write_bytes(content)
+    out = tmp_path / "out"
+    assert main(["extract", str(source), "--out", str(out)]) == 2
+    assert re.search(r"line \d+", capsys.readouterr().err)
+    assert not out.exists()
+
+
+def test_a_missing_file_exits_2_with_one_sentence(tmp_path, capsys):
+    assert main(["extract", str(tmp_path / "none.txt"), "--out", str(tmp_path / "out")]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "none.txt" in error
+
+
+def test_a_failed_extract_leaves_earlier_tables_as_they_were(data_copy, tmp_path):
+    before = {path.name: path.read_bytes() for path in data_copy.glob("*.csv")}
+    source = tmp_path / "broken.txt"
+    source.write_text(PLAN.replace("HEALTH\n\n- Third", "HOUSING\n\n- Third"), encoding="utf-8")
+    assert main(["extract", str(source), "--out", str(data_copy)]) == 2
+    assert {path.name: path.read_bytes() for path in data_copy.glob("*.csv")} == before
+
+
+def test_the_reconciliation_is_printed_with_declared_listed_and_distinct(tmp_path, capsys):
+    assert main(["extract", str(SOURCE), "--out", str(tmp_path)]) == 0
+    printed = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["Panama", "Total", "26", "27", "27"] in printed
+    assert ["Mexico", "Protection", "19", "20", "19"] in printed
+    assert ["Belize", "Health", "–", "0", "0"] in printed

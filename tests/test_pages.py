@@ -1,0 +1,178 @@
+import json
+import re
+from urllib.parse import parse_qs
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from mirps_data.counts import count
+from mirps_data.language import language
+from mirps_data.reference import PROJECT
+from mirps_data.selection import Selection
+from mirps_ui.navigation import pages
+from tests.test_check import change
+
+PAGES = ["overview", "country", "focus_area", "commitments", "about"]
+QUERIES = [
+    {},
+    {"country": "MEX"},
+    {"country": ["HND", "SLV"], "area": "jobs"},
+    {"country": "HND", "area": "health"},
+    {"area": ["health", "social_protection"]},
+    {"country": "PAN", "commitment": "PAN-PRO-01"},
+]
+
+
+def run(page="overview", **query):
+    app = AppTest.from_file(str(PROJECT / "mirps_ui" / "frame.py"), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "overview":
+        app.switch_page(f"../pages/{page}.py").run()
+    return app
+
+
+def nodes(app):
+    """Every element that the page shows, as [tag, attributes, children]."""
+    waiting = [node for shown in app.get("bidi_component") for node in json.loads(shown.proto.json)["nodes"]]
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, list):
+            yield node
+            waiting = [*node[2], *waiting]
+
+
+def words(node):
+    return node if isinstance(node, str) else "".join(map(words, node[2]))
+
+
+def text(app):
+    return " ".join(
+        words(node) for shown in app.get("bidi_component") for node in json.loads(shown.proto.json)["nodes"]
+    )
+
+
+def links(app):
+    return [(words(node), node[1]["href"], node[1].get("aria-label", "")) for node in nodes(app) if node[0] == "a"]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("query", QUERIES, ids=str)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_every_selection_in_both_languages(page, query, lang):
+    app = run(page, **query, lang=lang)
+    assert not app.exception
+    assert [node for node in nodes(app) if node[0] == "h1"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_in_spanish_has_no_message_in_english(page, commitments):
+    english = {words_ for words_, _, _ in links(run(page, lang="en"))} - set(commitments["id"])
+    spanish = {words_ for words_, _, _ in links(run(page, lang="es"))}
+    named_alike = {"English", "Español", "Costa Rica", "El Salvador", "Guatemala", "Honduras"}
+    alike = {re.sub(r" \(\d+\)$", "", word) for word in english & spanish if re.search("[A-Za-z]{4}", word)}
+    assert alike <= named_alike
+
+
+def test_the_number_table_has_a_cell_for_each_country_and_area_and_shows_its_gaps():
+    app = run(lang="en")
+    table = next(node for node in nodes(app) if node[0] == "table")
+    cells = [cell for row in table[2][2][2] for cell in row[2][1:-1]]
+    assert len(cells) == 35
+    shown = [words(cell) for cell in cells]
+    assert shown.count("–none listed") == 7
+    assert any(words_ == "7" and "area=health" in href for words_, href, _ in links(app))
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("query", QUERIES[:5], ids=str)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_count_links_to_exactly_as_many_commitments(page, query, lang, commitments):
+    checked = 0
+    for shown, href, label in links(run(page, **query, lang=lang)):
+        address, _, parameters = href.partition("?")
+        number = re.match(r"[\d,]+", label if label and not shown else shown)
+        if address != "commitments" or not number:
+            continue
+        selection = Selection.from_query(parse_qs(parameters))
+        listed = count(selection.apply(commitments))
+        in_brackets = re.search(r"\((\d+)\)$", shown)
+        assert int(number[0].replace(",", "")) == listed or (in_brackets and int(in_brackets[1]) == listed), (
+            shown,
+            href,
+        )
+        checked += 1
+    assert checked or query.get("area") == "health"
+
+
+def test_the_options_of_the_filters_give_the_numbers_they_show(commitments):
+    options = [(words_, href) for words_, href, _ in links(run("commitments", country="MEX", area="health", lang="en"))]
+    shown = {words_: href for words_, href in options if re.search(r"\(\d+\)$", words_)}
+    assert "Panama (1)" in shown
+    assert Selection.from_query(parse_qs(shown["Panama (1)"].partition("?")[2])) == Selection(
+        ("MEX", "PAN"), ("health",)
+    )
+    assert "Mexico (4)" in shown
+    assert Selection.from_query(parse_qs(shown["Mexico (4)"].partition("?")[2])) == Selection((), ("health",))
+
+
+def test_the_list_shows_every_selected_commitment_word_for_word(commitments):
+    app = run("commitments", country="MEX", lang="en")
+    shown = text(app)
+    mexican = commitments[commitments["iso3"] == "MEX"]
+    assert all(row.text in shown for row in mexican.itertuples())
+    assert [words_ for words_, _, _ in links(app) if re.fullmatch(r"[A-Z]{3}-[A-Z]{3}-\d\d", words_)] == list(
+        mexican["id"]
+    )
+    assert "Repeats MEX-PRO-12 word for word; shown, not counted." in shown
+
+
+def test_the_unit_chart_has_one_square_a_distinct_commitment(commitments):
+    squares = [node for node in nodes(run(lang="en")) if node[0] == "a" and "square" in node[1].get("class", "")]
+    assert len(squares) == count(commitments) == 229
+
+
+def test_the_drawer_shows_the_commitment_of_the_link(commitments):
+    shown = text(run("commitments", country="MEX", commitment="mex-pro-12", lang="en"))
+    row = commitments.set_index("id").loc["MEX-PRO-12"]
+    assert shown.count(row["text"]) == 3  # the row, its repetition, and the drawer
+    assert "12 of 20" in shown
+
+
+def test_the_panamanian_cover_is_explained_on_the_country_s_page():
+    shown = text(run("country", country="PAN", lang="en"))
+    assert re.search(r"26.*28.*27", shown)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_unknown_values_in_a_link_are_said_politely(page):
+    app = run(page, country=["MEX", "NIC"], area="<b>housing</b>", lang="en")
+    assert not app.exception
+    assert "“NIC” and “<b>housing</b>”, which is not known here" in text(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_broken_tables_are_named_instead_of_any_page(page, data_copy, monkeypatch):
+    change(data_copy, "commitments.csv", 5, "country", "Nicaragua")
+    monkeypatch.setenv("MIRPS_DATA", str(data_copy))
+    app = run(page, lang="en")
+    assert not app.exception
+    shown = text(app)
+    assert "commitments.csv, row 5, column country" in shown
+    assert "BLZ-PRO-01" not in shown
+    assert not app.get("plotly_chart")
+
+
+def test_a_text_that_looks_like_markup_is_shown_as_it_is(data_copy, monkeypatch):
+    hostile = "<img src=x onerror=alert(1)> **bold** $x$ [a](javascript:alert(1)) =1+1"
+    change(data_copy, "commitments.csv", 2, "text", hostile)
+    monkeypatch.setenv("MIRPS_DATA", str(data_copy))
+    app = run("commitments", country="BLZ", lang="en")
+    assert hostile in text(app)
+    assert not [node for node in nodes(app) if node[0] == "img"]
+
+
+def test_every_page_has_a_file_and_every_file_is_a_page():
+    addresses = {address or "overview" for address in pages(language("en"))}
+    assert addresses == {path.stem for path in (PROJECT / "pages").glob("*.py")} == set(PAGES)

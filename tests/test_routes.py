@@ -1,0 +1,63 @@
+import csv
+import io
+import json
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from mirps_data.check import schemas
+from mirps_publish.middleware import middleware
+from mirps_publish.routes import routes
+from tests.conftest import DATA
+from tests.test_check import change
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=routes, middleware=middleware))
+
+
+def rows(response):
+    return list(csv.DictReader(io.StringIO(response.text)))
+
+
+@pytest.mark.parametrize("name", list(schemas()))
+def test_every_table_is_served_as_it_is_in_the_data(client, name):
+    response = client.get(f"/data/{name}.csv")
+    assert response.status_code == 200
+    assert response.headers["content-type"] == "text/csv; charset=utf-8"
+    assert response.content == (DATA / f"{name}.csv").read_bytes()
+
+
+def test_the_data_package_is_served(client):
+    assert client.get("/data/datapackage.json").json() == json.loads((DATA / "datapackage.json").read_text())
+
+
+def test_the_commitments_honour_country_and_area_like_the_interface(client):
+    query = {"country": ["MEX", "PAN"], "area": "health"}
+    as_csv = rows(client.get("/data/commitments.csv", params=query))
+    as_json = client.get("/data/commitments.json", params=query).json()
+    assert [row["id"] for row in as_csv] == ["MEX-HEA-01", "MEX-HEA-02", "MEX-HEA-03", "MEX-HEA-04", "PAN-HEA-01"]
+    assert [row["id"] for row in as_json] == [row["id"] for row in as_csv]
+    assert all(isinstance(row["position"], int) for row in as_json)
+
+
+@pytest.mark.parametrize("query", ["country=NIC", "area=housing&country=", "q=%00&lang=fr", "country=%ff%fe"])
+def test_unknown_values_are_left_out_and_never_an_error(client, query):
+    response = client.get(f"/data/commitments.csv?{query}")
+    assert (response.status_code, len(rows(response))) == (200, 230)
+
+
+def test_an_unknown_table_is_404_and_says_which_there_are(client):
+    response = client.get("/data/nothing.csv")
+    assert response.status_code == 404
+    assert "/data/commitments.csv" in response.text
+
+
+def test_broken_tables_are_said_and_nothing_is_served(client, data_copy, monkeypatch):
+    change(data_copy, "commitments.csv", 5, "country", "Nicaragua")
+    monkeypatch.setenv("MIRPS_DATA", str(data_copy))
+    response = client.get("/data/commitments.csv")
+    assert response.status_code == 503
+    assert "row 5, column country" in response.text
