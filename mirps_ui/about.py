@@ -112,7 +112,7 @@ def columns_table(view: View, package: Package) -> list[Node]:
         nodes += [
             element("h3", _title(view, resource)),
             element("p", _described(view, resource)),
-            plain_table(_title(view, resource), heads, rows),
+            plain_table(_title(view, resource), heads, rows, class_="plain wide"),
         ]
     return nodes
 

@@ -120,7 +120,7 @@ def country_map(totals: pd.Series, say: Language) -> go.Figure:
         figure.add_annotation(
             x=mark_x,
             y=mark_y,
-            yshift=-29,
+            yshift=-32,
             text=country_name(say, iso3),
             showarrow=False,
             bgcolor="rgba(255,255,255,0.9)",
