@@ -1,9 +1,10 @@
-# make run: the dashboard.  make test: all tests.  make check: style and types.  make catalogue: strings to translate.
+# make run: the dashboard.  make test: all tests.  make check: style and types.
+# make catalogue: the strings to translate.  make bench: how long a search takes, here and now.
 PORT ?= 8501
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format catalogue
+.PHONY: run test check format catalogue bench
 
 run: .venv/run
 	@$(BIN)/python tools/port.py $(PORT)
@@ -22,6 +23,9 @@ check: .venv/dev
 format: .venv/dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench: .venv/run
+	$(BIN)/python -m tools.bench
 
 catalogue: .venv/dev
 	$(BIN)/pybabel -q extract -F babel.cfg -o .venv/messages.pot --no-default-keywords -k say -k plural:1,2 \

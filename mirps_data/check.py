@@ -1,5 +1,4 @@
-"""
-Whether the tables are what data/datapackage.json says they are, and agree with each other.
+"""Whether the tables are what data/datapackage.json says they are, and agree with each other.
 
 Columns and values are held against the package's schemas, one place for what is allowed; what no schema can say
 (an id that matches its row, positions without a gap) is a short function here. All problems are found, not the

@@ -1,5 +1,4 @@
-"""
-Counts of commitments. A count is of distinct commitments: rows whose `duplicate_of` is empty.
+"""Counts of commitments. A count is of distinct commitments: rows whose `duplicate_of` is empty.
 
 Counted tables are indexed by code (ISO3, focus area code) in the order of the data, and keep their zeros.
 """
@@ -29,8 +28,7 @@ def count(commitments: pd.DataFrame) -> int:
 def count_by_country_and_area(
     commitments: pd.DataFrame, countries: Iterable[str] = (), areas: Iterable[str] = ()
 ) -> pd.DataFrame:
-    """
-    A row is a country (index: ISO3), a column a focus area (its code), a cell a number of distinct commitments.
+    """A row is a country (index: ISO3), a column a focus area (its code), a cell a number of distinct commitments.
 
     All countries and areas are there, with zeros; name some to keep only these.
     """
@@ -42,8 +40,7 @@ def count_by_country_and_area(
 
 
 def shares(counts: pd.DataFrame) -> pd.DataFrame:
-    """
-    Each cell as a share of its row's total, from 0 to 1; a row without commitments has shares of 0.
+    """Each cell as a share of its row's total, from 0 to 1; a row without commitments has shares of 0.
 
     A row is a country, a column a focus area, as in count_by_country_and_area.
     """
@@ -52,8 +49,7 @@ def shares(counts: pd.DataFrame) -> pd.DataFrame:
 
 
 def regional_comparison(counts: pd.DataFrame, iso3: str) -> pd.DataFrame:
-    """
-    How a country's plan divides over the focus areas beside all the plans together.
+    """How a country's plan divides over the focus areas beside all the plans together.
 
     Takes the counts of all countries. A row is a focus area (index: its code); `count` is the country's number,
     `share` its part of the country's plan, `region_count` and `region_share` the same for all plans together,
@@ -72,8 +68,7 @@ def regional_comparison(counts: pd.DataFrame, iso3: str) -> pd.DataFrame:
 
 
 def reconciliation(commitments: pd.DataFrame, declared_counts: pd.DataFrame) -> pd.DataFrame:
-    """
-    Three figures side by side, never silently reconciled.
+    """Three figures side by side, never silently reconciled.
 
     A row is a country's focus area, or its total (`focus_area` is `Total`), seven countries with six rows each.
     `declared` is what the plan's cover cards say (missing where there is no card), `listed` the number of bullets,
@@ -99,8 +94,7 @@ def reconciliation(commitments: pd.DataFrame, declared_counts: pd.DataFrame) -> 
 
 
 def facet_counts(commitments: pd.DataFrame, selection: Selection) -> dict[str, pd.Series]:
-    """
-    How many distinct commitments each option of a filter gives under the other filters in force.
+    """How many distinct commitments each option of a filter gives under the other filters in force.
 
     `countries` is a number by ISO3, `areas` a number by focus area code; all options are there, with zeros.
     """

@@ -1,5 +1,4 @@
-"""
-From the text of a plan document to the tables, transcribed as printed.
+"""From the text of a plan document to the tables, transcribed as printed.
 
 The document is read line by line. Each line is blank, a heading (upper-case or bold), a count on a cover card,
 a bullet, or prose; what it means depends on where it stands: the front matter, a plan's cover, its narrative,

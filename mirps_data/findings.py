@@ -1,5 +1,4 @@
-"""
-What the counts say, in sentences computed from them.
+"""What the counts say, in sentences computed from them.
 
 A sentence is made of words and of counts; a count knows the selection that it counts, so that whoever shows the
 sentence can open exactly those commitments. No sentence calls a country better or worse: plans differ in length.
@@ -158,6 +157,59 @@ def area_shares(say: Language, counts: pd.DataFrame, area: str) -> str:
         other=country_name(say, least),
         **spread,
     )
+
+
+def comparison(say: Language, counts: pd.DataFrame, plans: pd.Series, selection: Selection) -> Sentence:
+    """Where the compared plans differ most, by share of each plan, and what only one of them does.
+
+    Takes the counts of the selection and the number of commitments in each whole plan, by ISO3.
+    """
+    by_share = counts.div(plans[counts.index].where(plans > 0, 1), axis="index")
+    spread = by_share.max() - by_share.min()
+    spoken: Sentence = ()
+    if spread.max() > 0:
+        area = str(spread.idxmax())
+        most, least = str(by_share[area].idxmax()), str(by_share[area].idxmin())
+        spoken = parts(
+            say.template("The plans differ most on {area}: {most} in {country}, {least} in {other}."),
+            area=area_name(say, area),
+            most=_of_plan(say, counts.loc[most, area], plans[most], selection.with_only(country=most, area=area)),
+            country=country_name(say, most),
+            least=_of_plan(say, counts.loc[least, area], plans[least], selection.with_only(country=least, area=area)),
+            other=country_name(say, least),
+        )
+    for area in counts.columns:
+        listing = counts.index[counts[area] > 0]
+        if len(listing) == 1:
+            names = {"country": country_name(say, listing[0]), "areas": area_name(say, area)}
+            spoken += (" ", say("Only {country} lists commitments on {areas}.", **names))
+    return spoken
+
+
+def _of_plan(say: Language, number: int, plan: int, selection: Selection) -> str | Count:
+    return Count(share_of(say, int(number), int(plan)), selection) if number else say("none")
+
+
+def three_figures(say: Language, declared: int, listed: int, distinct: int) -> Sentence:
+    """What the covers declare, what the plans list and what of it is distinct, side by side for the region."""
+    template = say.template(
+        "The covers declare {declared} commitments in total, the plans list {listed}, and {distinct} of these are "
+        "distinct."
+    )
+    everything = Selection()
+    sentence: Sentence = parts(
+        template,
+        declared=say.number(declared),
+        listed=Count(say.number(listed), everything),
+        distinct=Count(say.number(distinct), everything),
+    )
+    if declared != distinct:
+        return sentence
+    coincidence = say(
+        "That the first and the last figure agree is a coincidence: declared and listed differ in both directions, as "
+        "the table shows."
+    )
+    return (*sentence, " ", coincidence)
 
 
 def country_name(say: Language, iso3: str) -> str:

@@ -1,5 +1,4 @@
-"""
-The languages of the interface: messages from gettext catalogues, numbers and lists as Unicode CLDR has them.
+"""The languages of the interface: messages from gettext catalogues, numbers and lists as Unicode CLDR has them.
 
 Messages are written in English in the code and translated in `locale/es.po`. The texts of the plans are data and
 stay in the language of the document.
@@ -50,7 +49,7 @@ class Language:
 
     def plural_template(self, one: str, many: str, number: int) -> str:
         """The message for that many with its places left open, for parts."""
-        return self.translations.ngettext(one, many, number)
+        return self.translations.ngettext(one, many, int(number))
 
     def number(self, number: float) -> str:
         """A number as written in this language: `100,891`."""

@@ -31,8 +31,7 @@ class Country:
 
 @dataclass(frozen=True)
 class FocusArea:
-    """
-    A focus area: the code in a link, the letters in a commitment's id, its names and its colour.
+    """A focus area: the code in a link, the letters in a commitment's id, its names and its colour.
 
     `colour` stands at least 3:1 against white, and the five stay apart under simulated colour blindness.
     The marks are what a chart prints inside a square, so that colour is never the only cue.

@@ -22,8 +22,7 @@ class BrokenTablesError(Exception):
 
 @dataclass(frozen=True)
 class Tables:
-    """
-    The tables with their types: numbers are integers, all else is text, an empty cell is empty text.
+    """The tables with their types: numbers are integers, all else is text, an empty cell is empty text.
 
     commitments: a row is a listed commitment, in document order. declared_counts: a row is a count on a plan's
     cover (no focus area: the total). countries: a row is a country with a plan. curation_log: a row is an
@@ -42,8 +41,7 @@ def data_folder() -> Path:
 
 
 def load_tables(folder: Path | None = None) -> Tables:
-    """
-    The tables of a folder, read again only when a file changed. Raises BrokenTablesError with all problems.
+    """The tables of a folder, read again only when a file changed. Raises BrokenTablesError with all problems.
 
     The tables are shared by everyone who asks: take a copy before changing one.
     """

@@ -1,40 +1,94 @@
-"""The addresses that the server answers itself: the tables, as files, under the same filters as the dashboard."""
+"""The addresses that the server answers itself: tables, spreadsheets and light pages, under the same selection."""
 
 import json
+from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from mirps_data.check import data_package, schemas
+from mirps_data.language import LANGUAGES, Language, language
 from mirps_data.selection import Selection
 from mirps_data.tables import BrokenTablesError, load_tables
+from mirps_publish.pages import commitment_page, missing_page, selection_page
+from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def table(request: Request) -> Response:
-    """A table as CSV or JSON; `country` and `area` select commitments, as everywhere."""
+    """A table as CSV or JSON; `country`, `area` and `q` select commitments, as everywhere."""
     name, kind = request.path_params["name"], request.path_params["kind"]
     if name == "datapackage" and kind == "json":
         return JSONResponse(data_package())
     if name not in schemas() or kind not in ("csv", "json"):
         known = ", ".join(f"/data/{name}.csv" for name in schemas())
         return PlainTextResponse(f"There is no such table. There are {known} and /data/datapackage.json.\n", 404)
-    try:
-        rows = getattr(load_tables(), name)
-    except BrokenTablesError as broken:
-        return PlainTextResponse("".join(f"{problem}\n" for problem in broken.problems), 503)
+    rows = getattr(load_tables(), name)
     if name == "commitments":
-        query = {parameter: request.query_params.getlist(parameter) for parameter in request.query_params}
-        rows = Selection.from_query(query).apply(rows)
+        rows = _selection(request).apply(rows)
+    headers = {"Content-Disposition": f'inline; filename="mirps-{name}.{kind}"'}
     if kind == "json":
         content = json.dumps(rows.to_dict("records"), ensure_ascii=False, indent=1)
-        return _file(f"{content}\n", f"{name}.json", "application/json")
-    return _file(rows.to_csv(index=False, lineterminator="\n"), f"{name}.csv", "text/csv")
+        return Response(f"{content}\n", media_type="application/json", headers=headers)
+    return Response(rows.to_csv(index=False, lineterminator="\n"), media_type="text/csv", headers=headers)
 
 
-def _file(content: str, name: str, media_type: str) -> Response:
-    headers = {"Content-Disposition": f'inline; filename="mirps-{name}"'}
+def spreadsheet(request: Request) -> Response:
+    """The selected commitments as a file for a spreadsheet program."""
+    say, selection, root = _language(request), _selection(request), str(request.base_url)
+    shown = selection.apply(load_tables().commitments)
+    kind = request.path_params["kind"]
+    if kind == "xlsx":
+        link = f"{root}commitments?{urlencode({**selection.to_query(), 'lang': say.code}, doseq=True)}"
+        content, media_type = as_xlsx(say, shown, selection, root, link), _XLSX
+    elif kind == "csv":
+        content, media_type = as_csv(say, shown, root), "text/csv"
+    else:
+        return PlainTextResponse("There are /download/commitments.xlsx and /download/commitments.csv.\n", 404)
+    headers = {"Content-Disposition": f'attachment; filename="{file_name(say, selection, kind)}"'}
     return Response(content, media_type=media_type, headers=headers)
 
 
-routes = [Route("/data/{name}.{kind}", table)]
+def read_commitment(request: Request) -> Response:
+    """A commitment's light page; 404 with a page that helps where there is none."""
+    say, root, asked = _language(request), str(request.base_url), request.path_params["id"]
+    commitments, identifier = load_tables().commitments, asked.strip().upper()
+    if identifier not in set(commitments["id"]):
+        return HTMLResponse(missing_page(say, asked, root), 404)
+    return HTMLResponse(commitment_page(say, commitments, identifier, root))
+
+
+def read_selection(request: Request) -> Response:
+    """A selection's light page."""
+    commitments = load_tables().commitments
+    return HTMLResponse(selection_page(_language(request), commitments, _selection(request), str(request.base_url)))
+
+
+def broken_tables(_request: Request, broken: Exception) -> Response:
+    """What is wrong with the tables, instead of half of them."""
+    problems = broken.problems if isinstance(broken, BrokenTablesError) else []
+    return PlainTextResponse("".join(f"{problem}\n" for problem in problems), 503)
+
+
+def _selection(request: Request) -> Selection:
+    return Selection.from_query({name: request.query_params.getlist(name) for name in request.query_params})
+
+
+def _language(request: Request) -> Language:
+    """What the link names; else the first of ours that the reader's browser accepts."""
+    accepted = [
+        part.split(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")
+    ]
+    asked = [request.query_params.get("lang", ""), *accepted]
+    return language(next((code for code in asked if code in LANGUAGES), ""))
+
+
+routes = [
+    Route("/data/{name}.{kind}", table),
+    Route("/download/commitments.{kind}", spreadsheet),
+    Route("/read", read_selection),
+    Route("/read/{id}", read_commitment),
+]
+exception_handlers = {BrokenTablesError: broken_tables}

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from mirps_data import findings
 from mirps_data.counts import count
 from mirps_data.tables import Tables
-from mirps_ui.elements import Node, element
+from mirps_ui.elements import Node, element, sentence_nodes
 from mirps_ui.tables import plain_table
 from mirps_ui.view import View
 
@@ -36,25 +37,7 @@ def origin(view: View, tables: Tables) -> list[Node]:
                 "counted once."
             ),
         ),
-        element(
-            "p",
-            say(
-                "The covers declare {declared} commitments in total, the plans list {listed}, and {distinct} of these "
-                "are distinct. That the first and the last figure agree is a coincidence: declared and listed differ "
-                "in both directions, as the table shows.",
-                declared=say.number(declared),
-                listed=say.number(listed),
-                distinct=say.number(distinct),
-            )
-            if declared == distinct
-            else say(
-                "The covers declare {declared} commitments in total, the plans list {listed}, and {distinct} of these "
-                "are distinct.",
-                declared=say.number(declared),
-                listed=say.number(listed),
-                distinct=say.number(distinct),
-            ),
-        ),
+        element("p", *sentence_nodes(view, findings.three_figures(say, declared, listed, distinct))),
     ]
 
 

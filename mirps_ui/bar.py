@@ -1,18 +1,21 @@
 """What stands above every page: what is selected, with a way to clear it, and the languages."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from mirps_data.language import LANGUAGES
 from mirps_data.selection import Selection
 from mirps_ui.elements import Node, element, link
-from mirps_ui.navigation import COMMITMENTS
+from mirps_ui.navigation import COMMITMENTS, pages
 from mirps_ui.view import View
 
 
 def bar(view: View, page: str, count: int) -> Node:
     """The selection in words, and the language switch."""
     in_the_page = page == COMMITMENTS  # whose headline is the selection
-    return element("div", None if in_the_page else _selected(view, page, count), _languages(view, page), class_="bar")
+    selected = None if in_the_page else _selected(view, page, count)
+    tools = element("div", _take_away(view, count), _languages(view, page), class_="tools")
+    return element("div", _pages(view, page), selected, tools, class_="bar")
 
 
 def unknown_note(view: View) -> Node | None:
@@ -42,6 +45,27 @@ def _selected(view: View, page: str, count: int) -> Node:
         " ",
         link(view.say("Show all"), view.link(page, Selection())),
         class_="selected",
+    )
+
+
+def _pages(view: View, page: str) -> Node:
+    """The pages again, for phones: there Streamlit's navigation is a drawer that covers the page and stays open."""
+    items = (
+        element("li", link(each.title, view.link(address), aria_current="page" if address == page else None))
+        for address, each in pages(view.say).items()
+    )
+    return element("nav", element("ul", *items, class_="choices"), aria_label=view.say("Pages"), class_="pages")
+
+
+def _take_away(view: View, count: int) -> Node | None:
+    """The selection as files, and as a light page to print; nothing to take where nothing is selected."""
+    if not count:
+        return None
+    say, query = view.say, urlencode(view.query(), doseq=True)
+    files = {"download/commitments.xlsx": say("Excel"), "download/commitments.csv": say("CSV"), "read": say("Print")}
+    links = (element("li", element("a", label, href=f"{address}?{query}")) for address, label in files.items())
+    return element(
+        "nav", element("span", say("Download")), element("ul", *links), aria_label=say("Download"), class_="take-away"
     )
 
 

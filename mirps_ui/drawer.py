@@ -3,10 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from mirps_data.citation import pages_of, place, quotation, read_address
 from mirps_data.language import Language, parts
 from mirps_data.tables import Tables
-from mirps_ui.elements import Node, element, link, show
-from mirps_ui.lists import place, text_nodes
+from mirps_ui.elements import Node, copy_button, element, link, show
+from mirps_ui.lists import matched, text_nodes
 from mirps_ui.view import View, close_commitment
 
 
@@ -19,13 +20,29 @@ def open_drawer(view: View, page: str, tables: Tables) -> None:
 
 def _content(view: View, page: str, row: pd.Series, tables: Tables) -> None:
     say = view.say
+    shown = view.selection.apply(tables.commitments)
+    segments = matched(view, tables.commitments, shown).get(row["id"])
     show(
         element("p", place(say, row), class_="place"),
-        element("blockquote", element("p", *text_nodes(row)), class_="words", lang="en"),
+        element("blockquote", element("p", *text_nodes(row, segments)), class_="words", lang="en"),
+        _copying(view, row),
         _repetition(view, page, row),
         _facts(say, row, tables.commitments),
-        _neighbours(view, page, row, view.selection.apply(tables.commitments)),
+        _neighbours(view, page, row, shown),
         key="drawer",
+        keys=True,
+    )
+
+
+def _copying(view: View, row: pd.Series) -> Node:
+    """Buttons for the quotation and for the link; both lead to the commitment's light page."""
+    say, address = view.say, read_address(row["id"], view.say)
+    return element(
+        "p",
+        copy_button(say, say("Copy quotation"), quotation(say, row), address),
+        copy_button(say, say("Copy link"), "", address),
+        element("a", say("Light page, to send or print"), href=address),
+        class_="actions",
     )
 
 
@@ -49,12 +66,6 @@ def _facts(say: Language, row: pd.Series, commitments: pd.DataFrame) -> Node:
     return element("dl", *(part for name, fact in facts.items() for part in (element("dt", name), element("dd", fact))))
 
 
-def pages_of(say: Language, pages: str) -> str:
-    """The pages of a plan in words: `18-20`, or `from 21` where the end is open."""
-    first, _, last = pages.partition("-")
-    return f"{first}–{last}" if last else say("from {page}", page=first)
-
-
 def _neighbours(view: View, page: str, row: pd.Series, shown: pd.DataFrame) -> Node | None:
     """Previous and next within what is selected, in the order of the list."""
     ids = list(shown["id"])
@@ -64,13 +75,15 @@ def _neighbours(view: View, page: str, row: pd.Series, shown: pd.DataFrame) -> N
     before, after = ids[index - 1] if index else None, ids[index + 1] if index + 1 < len(ids) else None
     return element(
         "nav",
-        _step(view, page, view.say("← Previous"), before),
+        _step(view, page, view.say("← Previous"), before, "ArrowLeft"),
         element("span", view.say("{position} of {total}", position=index + 1, total=len(ids)), class_="where"),
-        _step(view, page, view.say("Next →"), after),
+        _step(view, page, view.say("Next →"), after, "ArrowRight"),
         aria_label=view.say("Previous and next commitment"),
         class_="neighbours",
     )
 
 
-def _step(view: View, page: str, text: str, identifier: str | None) -> Node:
-    return link(text, view.link(page, commitment=identifier)) if identifier else element("span", text, class_="off")
+def _step(view: View, page: str, text: str, identifier: str | None, key: str) -> Node:
+    if not identifier:
+        return element("span", text, class_="off")
+    return link(text, view.link(page, commitment=identifier), data_key=key, aria_keyshortcuts=key)

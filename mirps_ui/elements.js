@@ -9,16 +9,41 @@ function build(node) {
   return made
 }
 
-// A plain click on one of our links is followed without loading everything again: the address changes, and Streamlit
-// is told as if the reader had moved in the browser's history. Any other click (new tab, new window) is the browser's.
+// A plain click on a link to one of our pages is followed without loading everything again: the address changes, and
+// Streamlit is told as if the reader had moved in the browser's history. Any other click is the browser's.
 function follow(event) {
-  const link = event.target.closest("a[href]")
-  const href = link?.getAttribute("href")
-  if (!href || /^(https?:|data\/|#)/.test(href)) return
-  if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  const link = event.target.closest("a[data-page]")
+  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
   event.preventDefault()
   history.pushState({}, "", link.href)
   dispatchEvent(new PopStateEvent("popstate"))
+}
+
+// A button with data-copy copies that text, and below it the address in data-copy-link, made absolute.
+async function copy(event) {
+  const button = event.target.closest("button[data-copy]")
+  if (!button) return
+  const link = button.dataset.copyLink && new URL(button.dataset.copyLink, document.baseURI).href
+  const text = [button.dataset.copy, link].filter(Boolean).join("\n")
+  const label = (button.dataset.label ??= button.textContent)
+  button.textContent = (await copied(text, button)) ? button.dataset.done : text
+  setTimeout(() => (button.textContent = label), 2000)
+}
+
+// The clipboard is only there on secure addresses; elsewhere a hidden text area serves.
+async function copied(text, button) {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const area = button.parentElement.appendChild(document.createElement("textarea"))
+    area.value = text
+    area.select()
+    const done = document.execCommand("copy")
+    area.remove()
+    button.focus()
+    return done
+  }
 }
 
 // A group of links marked data-arrows is one stop of the tab key; the arrow keys move within it.
@@ -35,6 +60,19 @@ function moveWithin(event) {
   next.focus()
 }
 
+// A link marked data-key is followed by that key from anywhere, unless something is being typed.
+function pressLinks(root) {
+  const onKey = event => {
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
+    const link = root.querySelector(`a[data-key="${event.key}"]`)
+    if (!link || typing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    link.click()
+  }
+  addEventListener("keydown", onKey)
+  return () => removeEventListener("keydown", onKey)
+}
+
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector("#elements")
   const described = JSON.stringify(data.nodes)
@@ -43,6 +81,12 @@ export default function ({ data, parentElement }) {
     root.described = described
   }
   if (data.language) document.documentElement.lang = data.language
-  root.onclick = follow
+  root.onclick = event => {
+    follow(event)
+    copy(event)
+  }
   root.onkeydown = moveWithin
+  root.stopPressing?.()
+  root.stopPressing = data.keys ? pressLinks(root) : undefined
+  return () => root.stopPressing?.()
 }

@@ -1,5 +1,4 @@
-"""
-Elements that Streamlit has no widget for: tables, sentences and lists whose counts are real links.
+"""Elements that Streamlit has no widget for: tables, sentences and lists whose counts are real links.
 
 An element is described in Python (`element("p", "text", …)`) and built in the browser as text nodes, never from HTML
 in a string. A plain click on a link is followed without loading the dashboard again; see elements.js.
@@ -12,6 +11,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from mirps_data.findings import Count, Sentence
+from mirps_data.language import Language
 from mirps_ui.navigation import COMMITMENTS
 from mirps_ui.view import View
 
@@ -27,8 +27,8 @@ def element(tag: str, *children: Node | None, **attributes: str | int | None) ->
 
 
 def link(text: str, href: str, **attributes: str | int | None) -> Node:
-    """A link to a page of the dashboard."""
-    return element("a", text, href=href, **attributes)
+    """A link to a page of the dashboard, followed without loading it again."""
+    return element("a", text, href=href, data_page="", **attributes)
 
 
 def count_link(view: View, count: Count, **attributes: str | int | None) -> Node:
@@ -41,10 +41,19 @@ def sentence_nodes(view: View, sentence: Sentence) -> list[Node]:
     return [part if isinstance(part, str) else count_link(view, part) for part in sentence]
 
 
-def show(*nodes: Node | None, key: str, sets_language: str | None = None) -> None:
-    """Shows elements on the page; `key` names them apart from the page's others."""
+def copy_button(say: Language, label: str, text: str, href: str) -> Node:
+    """A button that copies a text and, below it, the address of a page that the server renders itself."""
+    copied = say("Copied")
+    return element("button", label, type="button", data_copy=text, data_copy_link=href, data_done=copied)
+
+
+def show(*nodes: Node | None, key: str, sets_language: str | None = None, keys: bool = False) -> None:
+    """Shows elements on the page; `key` names them apart from the page's others.
+
+    `sets_language` tells the browser the page's language; `keys` lets links with `data_key` be followed by that key.
+    """
     _component()(
-        data={"nodes": [node for node in nodes if node is not None], "language": sets_language},
+        data={"nodes": [node for node in nodes if node is not None], "language": sets_language, "keys": keys},
         key=key,
     )
 

@@ -1,5 +1,4 @@
-"""
-Charts of tables that are already counted. A figure reads nothing and filters nothing.
+"""Charts of tables that are already counted. A figure reads nothing and filters nothing.
 
 Each chart has a function for its `alt` text beside it, computed from the same table. Titles, subtitles and sources
 stand around the chart as text, so that they are there before the chart library has loaded.
@@ -15,6 +14,7 @@ import plotly.graph_objects as go
 from mirps_data.findings import country_name, share_of
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE
+from mirps_ui.navigation import COMMITMENTS, COUNTRY
 
 RAMP = ("#CDE3F1", "#8FC1E1", "#4F9ED0", "#0072BC", "#05568B", "#0B3754")
 ACCENT, INK, LINE, GAP = "#0072BC", "#1B2A35", "#C9D6DF", "#FFFFFF"
@@ -29,9 +29,8 @@ def shade(number: int, largest: int) -> int:
     return min(int((number / largest) ** 0.5 * len(RAMP)), len(RAMP) - 1) if number else 0
 
 
-def plan_beside_region(comparison: pd.DataFrame, say: Language) -> go.Figure:
-    """
-    Bars: a country's shares by focus area, each with a mark where all the plans together stand.
+def plan_beside_region(comparison: pd.DataFrame, say: Language, iso3: str) -> go.Figure:
+    """Bars: a country's shares by focus area, each with a mark where all the plans together stand.
 
     Takes mirps_data.counts.regional_comparison: a row is a focus area.
     """
@@ -43,15 +42,19 @@ def plan_beside_region(comparison: pd.DataFrame, say: Language) -> go.Figure:
     figure.add_bar(
         y=labels,
         x=comparison["share"],
+        customdata=[(iso3, code, COMMITMENTS) for code in comparison.index],
         orientation="h",
         marker_color=[area.colour for area in areas],
         width=0.6,
+        hoverinfo="none",
     )
     figure.add_scatter(
         y=labels,
         x=comparison["region_share"],
+        customdata=[("", code, COMMITMENTS) for code in comparison.index],
         mode="markers",
         marker={"symbol": "line-ns-open", "size": 26, "color": INK, "line": {"width": 4, "color": INK}},
+        hoverinfo="none",
     )
     furthest = max(comparison["share"].max(), comparison["region_share"].max())
     return _bars(figure, len(areas), furthest)
@@ -76,6 +79,7 @@ def area_in_plans(counts: pd.DataFrame, area: str, say: Language) -> go.Figure:
     figure.add_bar(
         y=[country_name(say, iso3) for iso3 in counts.index],
         x=shares,
+        customdata=[(iso3, area, COMMITMENTS) for iso3 in counts.index],
         orientation="h",
         marker_color=AREA_BY_CODE[area].colour,
         text=[
@@ -84,6 +88,7 @@ def area_in_plans(counts: pd.DataFrame, area: str, say: Language) -> go.Figure:
         ],
         textposition="outside",
         cliponaxis=False,
+        hoverinfo="none",
         width=0.6,
     )
     return _bars(figure, len(counts), shares.max() * 1.25)
@@ -100,10 +105,9 @@ def area_in_plans_alt(counts: pd.DataFrame, area: str, say: Language) -> str:
 
 
 def country_map(totals: pd.Series, say: Language) -> go.Figure:
-    """
-    A map: each country shaded by its number of commitments, with a mark beside it that takes a click.
+    """A map: each country shaded by its number of commitments, with a mark beside it that takes a click.
 
-    Takes the number of commitments by ISO3. A mark's `customdata` is the country's ISO3.
+    Takes the number of commitments by ISO3. A mark's `customdata` is what it opens (see mirps_ui.view.open_clicked).
     """
     figure = go.Figure()
     largest = max(int(totals.max()), 1)
@@ -131,7 +135,7 @@ def country_map(totals: pd.Series, say: Language) -> go.Figure:
         mode="markers+text",
         marker={"size": 34, "color": "#FFFFFF", "line": {"color": INK, "width": 1.5}, "opacity": 1},
         text=[say.number(number) for number in totals],
-        customdata=codes,
+        customdata=[(iso3, "", COUNTRY) for iso3 in codes],
         hovertext=[country_name(say, iso3) for iso3 in codes],
         hoverinfo="text",
         unselected={"marker": {"opacity": 1}, "textfont": {"color": INK}},
@@ -192,8 +196,9 @@ def _bars(figure: go.Figure, rows: int, furthest: float) -> go.Figure:
         plot_bgcolor="#FFFFFF",
         font={"size": _TEXT, "color": INK, "family": _FONT},
         showlegend=False,
-        hovermode=False,
+        hovermode="closest",
         dragmode=False,
+        clickmode="event+select",
     )
     figure.update_xaxes(visible=False, range=[0, max(furthest * 1.18, 0.01)], fixedrange=True)
     figure.update_yaxes(autorange="reversed", automargin=True, fixedrange=True, ticks="", showgrid=False)

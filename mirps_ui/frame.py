@@ -7,9 +7,9 @@ import streamlit as st
 from mirps_data.counts import count
 from mirps_data.tables import BrokenTablesError, load_tables
 from mirps_ui.bar import bar, unknown_note
-from mirps_ui.broken import show_problems
 from mirps_ui.drawer import open_drawer
 from mirps_ui.elements import show
+from mirps_ui.instead import show_problems, show_unknown_commitment
 from mirps_ui.navigation import pages
 from mirps_ui.view import restore_view
 
@@ -27,6 +27,10 @@ except BrokenTablesError as broken:
     st.stop()
 selected = view.selection.apply(tables.commitments)
 show(bar(view, page.url_path, count(selected)), unknown_note(view), key="bar", sets_language=view.say.code)
+known = set(tables.commitments["id"])
+if view.commitment and view.commitment not in known:
+    show_unknown_commitment(view)
+    st.stop()
 page.run()
-if view.commitment in set(tables.commitments["id"]):
+if view.commitment:
     open_drawer(view, page.url_path, tables)

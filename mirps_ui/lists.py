@@ -4,24 +4,32 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from mirps_data.citation import Commitment, place
 from mirps_data.findings import commitments_counted, country_name
-from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, FOCUS_AREAS
+from mirps_data.search import Segments, index_of
 from mirps_ui.elements import Node, count_link, element, link
 from mirps_ui.view import View
 
-Commitment = Mapping[str, str]
-
 
 def commitment_list(
-    view: View, commitments: pd.DataFrame, page: str, headings: tuple[str, ...] = ("country", "focus_area")
+    view: View,
+    commitments: pd.DataFrame,
+    page: str,
+    headings: tuple[str, ...] = ("country", "focus_area"),
+    marked: Mapping[str, Segments] | None = None,
 ) -> list[Node]:
-    """
-    The commitments with their full texts under headings by these columns, the outer first.
+    """The commitments with their full texts under headings by these columns, the outer first; none: a flat list.
 
-    `page` is where opening a commitment stays. Counts in the headings are of the view's selection.
+    `page` is where opening a commitment stays, `marked` what a search matched. Counts in the headings are of the
+    view's selection.
     """
-    return _grouped(view, commitments, page, headings, ())
+    is_flat = not headings
+    items = {
+        row["id"]: _item(view, row, page, is_flat, (marked or {}).get(row["id"]))
+        for row in commitments.to_dict("records")
+    }
+    return _grouped(view, commitments, items, headings, ())
 
 
 def unit_chart(view: View, commitments: pd.DataFrame, page: str = "") -> Node:
@@ -44,30 +52,40 @@ def unit_chart(view: View, commitments: pd.DataFrame, page: str = "") -> Node:
     return element("div", legend, element("ul", *lines, class_="lines"), class_="units")
 
 
-def place(say: Language, row: Commitment) -> str:
-    """`Mexico, Protection`: where a commitment stands."""
-    return f"{COUNTRY_BY_ISO3[row['iso3']].label(say.code)}, {AREA_BY_NAME[row['focus_area']].label(say.code)}"
+def text_nodes(row: Commitment, segments: Segments | None = None) -> list[Node]:
+    """A commitment's text as printed, its lead-in label set apart by weight, what a search matched marked."""
+    label_end = len(row["title"]) + 1 if row["title"] else 0
+    label: list[Node] = []
+    rest: list[Node] = []
+    position = 0
+    for words, matches in segments or ((row["text"], False),):
+        within = max(label_end - position, 0)
+        for part, into in ((words[:within], label), (words[within:], rest)):
+            if part:
+                into.append(element("mark", part) if matches else part)
+        position += len(words)
+    return [element("strong", *label), *rest] if label else rest
 
 
-def text_nodes(row: Commitment) -> list[Node]:
-    """A commitment's text as printed, its lead-in label set apart by weight."""
-    label, text = row["title"], row["text"]
-    return [element("strong", f"{label}:"), text[len(label) + 1 :]] if label else [text]
+def matched(view: View, commitments: pd.DataFrame, shown: pd.DataFrame) -> dict[str, Segments]:
+    """The texts of shown rows in which the search matches, by id; `commitments` is the whole table."""
+    if not view.selection.search:
+        return {}
+    marked = index_of(commitments).marked(view.selection.search, list(shown.index))
+    return {shown.at[place, "id"]: segments for place, segments in marked.items()}
 
 
 def _grouped(
-    view: View, commitments: pd.DataFrame, page: str, headings: tuple[str, ...], above: tuple[str, ...]
+    view: View, commitments: pd.DataFrame, items: Mapping[str, Node], headings: tuple[str, ...], above: tuple[str, ...]
 ) -> list[Node]:
     if not headings:
-        rows = commitments.to_dict("records")
-        return [element("ol", *(_item(view, row, page) for row in rows), class_="commitments")]
+        return [element("ol", *(items[identifier] for identifier in commitments["id"]), class_="commitments")]
     column, *inner = headings
-    tag = "h2" if inner else "h3"
     nodes: list[Node] = []
     for _, group in commitments.groupby(column, sort=False):
         within = (*above, column)
-        nodes.append(_heading(view, tag, group.to_dict("records"), within))
-        nodes += _grouped(view, group, page, tuple(inner), within)
+        nodes.append(_heading(view, "h2" if inner else "h3", group.to_dict("records"), within))
+        nodes += _grouped(view, group, items, tuple(inner), within)
     return nodes
 
 
@@ -82,7 +100,7 @@ def _heading(view: View, tag: str, rows: list[Commitment], columns: tuple[str, .
     return element(tag, f"{name} ", count_link(view, commitments_counted(view.say, number, selection), class_="count"))
 
 
-def _item(view: View, row: Commitment, page: str) -> Node:
+def _item(view: View, row: Commitment, page: str, with_place: bool, segments: Segments | None) -> Node:
     repeats = row["duplicate_of"]
     note = (
         element("p", view.say("Repeats {id} word for word; shown, not counted.", id=repeats), class_="repeats")
@@ -90,7 +108,13 @@ def _item(view: View, row: Commitment, page: str) -> Node:
         else None
     )
     opener = link(row["id"], view.link(page, commitment=row["id"]), class_="id", title=view.say("Open this commitment"))
-    return element("li", element("p", opener, " ", *text_nodes(row)), note, class_="repeated" if repeats else None)
+    return element(
+        "li",
+        element("p", place(view.say, row), class_="where") if with_place else None,
+        element("p", opener, " ", *text_nodes(row, segments)),
+        note,
+        class_="repeated" if repeats else None,
+    )
 
 
 def _squares(view: View, rows: pd.DataFrame, page: str) -> Iterable[Node]:

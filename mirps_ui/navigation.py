@@ -4,7 +4,12 @@ import streamlit as st
 
 from mirps_data.language import Language
 
-OVERVIEW, COUNTRY, FOCUS_AREA, COMMITMENTS, ABOUT = "", "country", "focus_area", "commitments", "about"
+OVERVIEW = ""
+COUNTRY = "country"
+FOCUS_AREA = "focus_area"
+COMPARE = "compare"
+COMMITMENTS = "commitments"
+ABOUT = "about"
 
 
 def pages(say: Language) -> dict[str, st.Page]:
@@ -13,6 +18,7 @@ def pages(say: Language) -> dict[str, st.Page]:
         OVERVIEW: say("Overview"),
         COUNTRY: say("Country"),
         FOCUS_AREA: say("Focus area"),
+        COMPARE: say("Compare"),
         COMMITMENTS: say("Commitments"),
         ABOUT: say("About the data"),
     }

@@ -1,6 +1,6 @@
 """Tables of counts, as elements: every number is a link to exactly the commitments that it counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 
@@ -13,14 +13,17 @@ from mirps_ui.figures import shade
 from mirps_ui.navigation import COUNTRY, FOCUS_AREA
 from mirps_ui.view import View
 
+Written = Callable[[int, Selection], str]  # a number of a selection, as it is shown
 
-def count_table(view: View, counts: pd.DataFrame) -> Node:
-    """
-    The number table: a row a country, a column a focus area, zeros as gaps, totals on both sides.
 
-    Takes the counts of the view's selection.
+def count_table(view: View, counts: pd.DataFrame, plans: pd.Series | None = None) -> Node:
+    """The number table: a row a country, a column a focus area, zeros as gaps, totals on both sides.
+
+    Takes the counts of the view's selection; with the number of commitments in each whole plan, by ISO3, it shows
+    shares of the plans instead.
     """
     say = view.say
+    written = _as_share(say, plans) if plans is not None else _as_number(say)
     largest = max(int(counts.to_numpy().max()), 1)
     area_heads = [
         element("th", link(_area(say, area), view.link(FOCUS_AREA, Selection(areas=(area,)))), scope="col")
@@ -31,18 +34,21 @@ def count_table(view: View, counts: pd.DataFrame) -> Node:
             "tr",
             element("th", link(country_name(say, iso3), view.link(COUNTRY, Selection((iso3,)))), scope="row"),
             *(
-                _cell(view, int(counts.loc[iso3, area]), view.selection.with_only(country=iso3, area=area), largest)
-                for area in counts.columns
+                _cell(view, number, view.selection.with_only(country=iso3, area=str(area)), written, largest)
+                for area, number in counts.loc[iso3].items()
             ),
-            _total(view, int(counts.loc[iso3].sum()), view.selection.with_only(country=iso3)),
+            _total(view, counts.loc[iso3].sum(), view.selection.with_only(country=iso3), written),
         )
         for iso3 in map(str, counts.index)
     ]
     foot = element(
         "tr",
         element("th", say("All"), scope="row"),
-        *(_total(view, int(counts[area].sum()), view.selection.with_only(area=area)) for area in counts.columns),
-        _total(view, int(counts.to_numpy().sum()), view.selection),
+        *(
+            _total(view, number, view.selection.with_only(area=str(area)), written)
+            for area, number in counts.sum().items()
+        ),
+        _total(view, counts.to_numpy().sum(), view.selection, written),
     )
     return element(
         "table",
@@ -104,8 +110,7 @@ def area_table(view: View, counts: pd.DataFrame, area: str) -> Node:
 
 
 def reconciliation_table(view: View, figures: pd.DataFrame) -> Node:
-    """
-    Declared, listed and distinct side by side, a line a plan and its focus areas below it.
+    """Declared, listed and distinct side by side, a line a plan and its focus areas below it.
 
     Takes mirps_data.counts.reconciliation, whole or the rows of some countries.
     """
@@ -116,8 +121,11 @@ def reconciliation_table(view: View, figures: pd.DataFrame) -> Node:
         selection = Selection((country.iso3,), (area.code,) if area else ())
         name = area.label(say.code) if area else country.label(say.code)
         declared = "–" if pd.isna(row["declared"]) else say.number(row["declared"])
-        distinct = count_link(view, Count(say.number(row["distinct"]), selection)) if row["distinct"] else "0"
-        rows.append([name, declared, say.number(row["listed"]), distinct])
+        figures_listed = [
+            count_link(view, Count(say.number(row[column]), selection)) if row[column] else "0"
+            for column in ("listed", "distinct")
+        ]
+        rows.append([name, declared, *figures_listed])
         agree = row["listed"] == row["distinct"] == (0 if pd.isna(row["declared"]) else row["declared"])
         classes.append(f"{'part' if area else 'whole'}{'' if agree else ' differs'}")
     heads = [say("Plan and focus area"), say("Declared"), say("Listed"), say("Distinct")]
@@ -154,24 +162,33 @@ def plain_table(
     )
 
 
-def _cell(view: View, number: int, selection: Selection, largest: int) -> Node:
+def _as_number(say: Language) -> Written:
+    return lambda number, selection: say.number(number)
+
+
+def _as_share(say: Language, plans: pd.Series) -> Written:
+    """Writes a number as the share of the plans of the countries selected."""
+
+    def written(number: int, selection: Selection) -> str:
+        return say.percent(number / max(int(plans[list(selection.countries) or list(plans.index)].sum()), 1))
+
+    return written
+
+
+def _cell(view: View, number: int, selection: Selection, written: Written, largest: int) -> Node:
     if number == 0:
-        return element(
-            "td",
-            element("span", "–", aria_hidden="true"),
-            element("span", view.say("none listed"), class_="unseen"),
-            class_="gap",
-        )
-    return element("td", _counted(view, number, selection), class_=f"shade{shade(number, largest)}")
+        unseen = element("span", view.say("none listed"), class_="unseen")
+        return element("td", element("span", "–", aria_hidden="true"), unseen, class_="gap")
+    return element("td", _counted(view, number, selection, written), class_=f"shade{shade(number, largest)}")
 
 
-def _total(view: View, number: int, selection: Selection) -> Node:
-    return element("td", _counted(view, number, selection) if number else "–", class_="total")
+def _total(view: View, number: int, selection: Selection, written: Written) -> Node:
+    return element("td", _counted(view, number, selection, written) if number else "–", class_="total")
 
 
-def _counted(view: View, number: int, selection: Selection) -> Node:
+def _counted(view: View, number: int, selection: Selection, written: Written) -> Node:
     words = selection.sentence(view.say, number)
-    return count_link(view, Count(view.say.number(number), selection), aria_label=words, title=words)
+    return count_link(view, Count(written(number, selection), selection), aria_label=words, title=words)
 
 
 def _number(view: View, words: str, number: int, selection: Selection) -> Node:

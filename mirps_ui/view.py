@@ -1,5 +1,4 @@
-"""
-What a link shows: the language, the selection, the commitment that is open. The link is the only state.
+"""What a link shows: the language, the selection, the commitment that is open. The link is the only state.
 
 Streamlit drops a link's parameters when its navigation switches pages, so the session keeps a copy and puts it back.
 A link of ours always names its language: one that doesn't has lost its parameters, or comes from outside.
@@ -16,21 +15,30 @@ from mirps_data.language import DEFAULT_LANGUAGE, LANGUAGES, Language, language
 from mirps_data.selection import Selection, unknown_values
 from mirps_ui.navigation import pages
 
+MEASURES = ("counts", "shares")
 _KEPT = "view"
 
 
 @dataclass(frozen=True)
 class View:
-    """The language, the selection, the id of the open commitment (empty: none), and what in the link is unknown."""
+    """The language, the selection, the id of the open commitment (empty: none), and what in the link is unknown.
+
+    `measure` is how Compare shows numbers: as they are, or as shares of each plan.
+    """
 
     say: Language
     selection: Selection
     commitment: str = ""
     unknown: tuple[str, ...] = ()
+    measure: str = MEASURES[0]
 
     def of(self, selection: Selection) -> Self:
         """This view of another selection."""
         return replace(self, selection=selection)
+
+    def measured(self, measure: str) -> Self:
+        """This view with its numbers as counts or as shares."""
+        return replace(self, measure=measure)
 
     def query(
         self, selection: Selection | None = None, commitment: str = "", lang: str | None = None
@@ -38,7 +46,8 @@ class View:
         """The parameters of a link that shows a selection (default: this one), a commitment if one is named."""
         chosen = self.selection if selection is None else selection
         opened = {"commitment": [commitment]} if commitment else {}
-        return {**chosen.to_query(), **opened, "lang": [lang or self.say.code]}
+        measured = {"measure": [self.measure]} if self.measure != MEASURES[0] else {}
+        return {**chosen.to_query(), **opened, **measured, "lang": [lang or self.say.code]}
 
     def link(self, page: str, selection: Selection | None = None, commitment: str = "", lang: str | None = None) -> str:
         """The address of a page with these parameters, relative to the dashboard's root."""
@@ -51,6 +60,7 @@ def current_view() -> View:
     return View(
         say=language(_language(query)),
         selection=Selection.from_query(query),
+        measure=next((measure for measure in query.get("measure", []) if measure in MEASURES), MEASURES[0]),
         commitment="".join(query.get("commitment", [])[:1]).strip().upper(),
         unknown=tuple(unknown_values(query) + [code for code in query.get("lang", []) if code not in LANGUAGES]),
     )
@@ -73,6 +83,18 @@ def go_to(page: str, selection: Selection) -> None:
     """Goes to a page with a selection, as its link would."""
     view = current_view()
     st.switch_page(pages(view.say)[page], query_params=view.query(selection))
+
+
+def show_selection(selection: Selection) -> None:
+    """Shows another selection on the same page."""
+    st.query_params.from_dict(current_view().query(selection))
+
+
+def open_clicked(chart: str) -> None:
+    """Opens what a clicked mark stands for: its `customdata` is a country, a focus area (or empty) and a page."""
+    for point in st.session_state[chart]["selection"]["points"]:
+        country, area, page = point["customdata"]
+        go_to(page, Selection((country,) if country else (), (area,) if area else ()))
 
 
 def close_commitment() -> None:

@@ -1,12 +1,13 @@
-"""Commitments: the whole list under the filters, with full texts."""
+"""Commitments: the whole list under the search and the filters, with full texts."""
 
+from mirps_data.citation import repetitions
 from mirps_data.counts import count
 from mirps_data.findings import caution
 from mirps_data.selection import Selection
 from mirps_data.tables import load_tables
 from mirps_ui.elements import element, link, show
-from mirps_ui.filters import filters
-from mirps_ui.lists import commitment_list
+from mirps_ui.filters import filters, nothing_found, search_box, selection_nodes
+from mirps_ui.lists import commitment_list, matched
 from mirps_ui.navigation import COMMITMENTS
 from mirps_ui.view import current_view
 
@@ -14,24 +15,19 @@ view = current_view()
 say = view.say
 commitments = load_tables().commitments
 shown = view.selection.apply(commitments)
-repeated = len(shown) - count(shown)
+headings = () if view.selection.search else ("country", "focus_area")  # a search puts the best match first
 
 show(
-    element("h1", view.selection.sentence(say, count(shown))),
-    element("p", link(say("Show all"), view.link(COMMITMENTS, Selection()))) if view.selection else None,
+    element("h1", *selection_nodes(view, count(shown), COMMITMENTS)),
     element("p", caution(say), class_="caution"),
-    *filters(view, commitments),
-    element(
-        "p",
-        say.plural(
-            "{number} more row repeats another word for word; it is shown and marked, not counted.",
-            "{number} more rows repeat another word for word; they are shown and marked, not counted.",
-            repeated,
-        ),
-        class_="source",
-    )
-    if repeated
-    else None,
-    *commitment_list(view, shown, COMMITMENTS),
+    key="selection",
+)
+search_box(view)
+show(
+    *filters(view, commitments, COMMITMENTS),
+    element("p", link(say("Show all"), view.link(COMMITMENTS, Selection()))) if view.selection else None,
+    element("p", repetitions(say, len(shown) - count(shown)), class_="source"),
+    nothing_found(view, commitments) if shown.empty else None,
+    *commitment_list(view, shown, COMMITMENTS, headings, matched(view, commitments, shown)),
     key="commitments",
 )

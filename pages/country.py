@@ -1,5 +1,7 @@
 """Country: one plan, its counts beside the region's, its gaps, its own words, and all its commitments."""
 
+from functools import partial
+
 import streamlit as st
 
 from mirps_data import findings
@@ -14,7 +16,7 @@ from mirps_ui.lists import commitment_list
 from mirps_ui.logs import count_remarks
 from mirps_ui.navigation import COUNTRY
 from mirps_ui.tables import country_table, reconciliation_table
-from mirps_ui.view import current_view
+from mirps_ui.view import current_view, open_clicked
 
 view = current_view()
 say = view.say
@@ -56,9 +58,11 @@ with right:
         key="country_chart_title",
     )
     st.plotly_chart(
-        figures.plan_beside_region(comparison, say),
+        figures.plan_beside_region(comparison, say, country.iso3),
         alt=figures.plan_beside_region_alt(comparison, say, name),
         key="plan_beside_region",
+        on_select=partial(open_clicked, "plan_beside_region"),
+        selection_mode="points",
         config=figures.CONFIG,
         theme=None,
     )

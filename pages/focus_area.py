@@ -1,5 +1,7 @@
 """Focus area: who commits on it and who does not, how much of each plan it takes, and the commitments."""
 
+from functools import partial
+
 import streamlit as st
 
 from mirps_data import findings
@@ -13,7 +15,7 @@ from mirps_ui.elements import chart_title, element, headline, show, source_line
 from mirps_ui.lists import commitment_list
 from mirps_ui.navigation import FOCUS_AREA
 from mirps_ui.tables import area_table
-from mirps_ui.view import current_view
+from mirps_ui.view import current_view, open_clicked
 
 view = current_view()
 say = view.say
@@ -50,6 +52,8 @@ with right:
         figures.area_in_plans(counts, area.code, say),
         alt=figures.area_in_plans_alt(counts, area.code, say),
         key="area_in_plans",
+        on_select=partial(open_clicked, "area_in_plans"),
+        selection_mode="points",
         config=figures.CONFIG,
         theme=None,
     )

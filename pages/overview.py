@@ -1,17 +1,18 @@
 """Overview: who commits to what, in one table, one square a commitment, and a map."""
 
+from functools import partial
+
 import streamlit as st
 
 from mirps_data import findings
 from mirps_data.counts import count_by_country_and_area
-from mirps_data.selection import Selection
 from mirps_data.tables import load_tables
 from mirps_ui import figures
 from mirps_ui.elements import chart_title, element, headline, show, source_line
 from mirps_ui.lists import unit_chart
-from mirps_ui.navigation import COUNTRY, OVERVIEW
+from mirps_ui.navigation import OVERVIEW
 from mirps_ui.tables import count_table
-from mirps_ui.view import current_view, go_to
+from mirps_ui.view import current_view, open_clicked
 
 view = current_view()
 say = view.say
@@ -34,11 +35,11 @@ show(
     chart_title(say("Where the commitments are"), say("Distinct commitments by country. A number opens the country.")),
     key="overview",
 )
-clicked = st.plotly_chart(
+st.plotly_chart(
     figures.country_map(totals, say),
     alt=figures.country_map_alt(totals, say),
     key="map",
-    on_select="rerun",
+    on_select=partial(open_clicked, "map"),
     selection_mode="points",
     config=figures.CONFIG,
     theme=None,
@@ -47,5 +48,3 @@ show(
     source_line(view, say("Outlines: Natural Earth. Boundaries and names shown do not imply endorsement.")),
     key="map_source",
 )
-for point in clicked["selection"]["points"]:
-    go_to(COUNTRY, Selection((point["customdata"],)))

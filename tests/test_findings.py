@@ -75,6 +75,26 @@ def test_the_gaps_name_who_lists_nothing(counts, english):
     assert findings.gaps(english, counts[["protection"]]) == ""
 
 
+@given(selections)
+def test_a_comparison_opens_as_many_commitments_as_it_says(commitments, selection):
+    counted = count_by_country_and_area(selection.apply(commitments), selection.countries, selection.areas)
+    plans = count_by_country_and_area(commitments).sum(axis="columns")
+    for part in findings.comparison(language("es"), counted, plans, selection):
+        if isinstance(part, findings.Count):
+            assert int(re.match(r"\d+", part.words)[0]) == count(part.selection.apply(commitments))
+
+
+def test_a_comparison_names_the_largest_difference_and_what_only_one_does(commitments, english, counts):
+    selection = Selection(("HND", "SLV"))
+    said = findings.plain(
+        findings.comparison(english, counts.loc[["SLV", "HND"]], counts.sum(axis="columns"), selection)
+    )
+    assert said == (
+        "The plans differ most on protection: 38 of 43 (88%) in Honduras, 27 of 49 (55%) in El Salvador. "
+        "Only El Salvador lists commitments on health."
+    )
+
+
 def test_a_share_is_said_with_both_numbers(english):
     assert findings.share_of(english, 12, 38) == "12 of 38 (32%)"
     assert findings.share_of(language("es"), 12, 38) == "12 de 38 (32\u00a0%)"

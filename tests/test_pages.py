@@ -12,13 +12,16 @@ from mirps_data.selection import Selection
 from mirps_ui.navigation import pages
 from tests.test_check import change
 
-PAGES = ["overview", "country", "focus_area", "commitments", "about"]
+PAGES = ["overview", "country", "focus_area", "compare", "commitments", "about"]
 QUERIES = [
     {},
     {"country": "MEX"},
     {"country": ["HND", "SLV"], "area": "jobs"},
     {"country": "HND", "area": "health"},
     {"area": ["health", "social_protection"]},
+    {"country": ["MEX", "GTM"], "q": "children"},
+    {"country": ["MEX", "CRI"], "measure": "shares"},
+    {"q": "no such thing"},
     {"country": "PAN", "commitment": "PAN-PRO-01"},
 ]
 
@@ -70,7 +73,7 @@ def test_every_page_shows_every_selection_in_both_languages(page, query, lang):
 def test_a_page_in_spanish_has_no_message_in_english(page, commitments):
     english = {words_ for words_, _, _ in links(run(page, lang="en"))} - set(commitments["id"])
     spanish = {words_ for words_, _, _ in links(run(page, lang="es"))}
-    named_alike = {"English", "Español", "Costa Rica", "El Salvador", "Guatemala", "Honduras"}
+    named_alike = {"English", "Español", "Excel", "Costa Rica", "El Salvador", "Guatemala", "Honduras"}
     alike = {re.sub(r" \(\d+\)$", "", word) for word in english & spanish if re.search("[A-Za-z]{4}", word)}
     assert alike <= named_alike
 
@@ -86,24 +89,36 @@ def test_the_number_table_has_a_cell_for_each_country_and_area_and_shows_its_gap
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-@pytest.mark.parametrize("query", QUERIES[:5], ids=str)
+@pytest.mark.parametrize("query", QUERIES[:-1], ids=str)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_count_links_to_exactly_as_many_commitments(page, query, lang, commitments):
-    checked = 0
-    for shown, href, label in links(run(page, **query, lang=lang)):
-        address, _, parameters = href.partition("?")
-        number = re.match(r"[\d,]+", label if label and not shown else shown)
-        if address != "commitments" or not number:
-            continue
-        selection = Selection.from_query(parse_qs(parameters))
-        listed = count(selection.apply(commitments))
-        in_brackets = re.search(r"\((\d+)\)$", shown)
-        assert int(number[0].replace(",", "")) == listed or (in_brackets and int(in_brackets[1]) == listed), (
-            shown,
-            href,
-        )
-        checked += 1
-    assert checked or query.get("area") == "health"
+    """Walks every link with a count, and compares it with the rows of the selection that it leads to."""
+    followed = list(counted_links(run(page, **query, lang=lang)))
+    for number, href in followed:
+        rows = Selection.from_query(parse_qs(href.partition("?")[2])).apply(commitments)
+        assert number in (count(rows), len(rows)), href
+    shows_the_list_itself = page in ("commitments", "compare")
+    assert followed or shows_the_list_itself or Selection.from_query(query).apply(commitments).empty
+
+
+@pytest.mark.parametrize("query", [{}, {"country": ["HND", "SLV"]}, {"q": "children"}], ids=str)
+def test_the_page_behind_a_count_lists_as_many_commitments(query):
+    """Follows links of the Overview and of Compare to the page itself, and counts what is listed there."""
+    pages_walked = [run(page, **query, lang="en") for page in ("overview", "compare")]
+    leads = {href: number for page in pages_walked for number, href in counted_links(page)}
+    for href, number in list(leads.items())[:: max(len(leads) // 12, 1)]:
+        page = run("commitments", **parse_qs(href.partition("?")[2]))
+        listed = [node for node in nodes(page) if node[0] == "a" and node[1].get("class") == "id"]
+        repeated = text(page).count("word for word; shown, not counted")
+        assert len(listed) - repeated == number, href
+
+
+def counted_links(app):
+    """The number and the address of every link to commitments that says how many there are."""
+    for shown, href, label in links(app):
+        number = re.match(r"[\d,]+", label or shown)
+        if number and href.startswith("commitments?"):
+            yield int(number[0].replace(",", "")), href
 
 
 def test_the_options_of_the_filters_give_the_numbers_they_show(commitments):
@@ -131,6 +146,50 @@ def test_the_list_shows_every_selected_commitment_word_for_word(commitments):
 def test_the_unit_chart_has_one_square_a_distinct_commitment(commitments):
     squares = [node for node in nodes(run(lang="en")) if node[0] == "a" and "square" in node[1].get("class", "")]
     assert len(squares) == count(commitments) == 229
+
+
+def test_what_a_search_matches_is_marked():
+    app = run("commitments", q="docum", lang="en")
+    marked = {words(node).lower() for node in nodes(app) if node[0] == "mark"}
+    assert marked == {"document", "documentation", "documents"}
+
+
+def test_a_search_shows_each_match_with_its_place():
+    shown = text(run("commitments", q="MEX-PRO-02", lang="en")).replace("×", "")
+    assert "1 commitment that mention “MEX-PRO-02”" in shown
+    assert "Mexico, Protection" in shown
+
+
+def test_each_part_of_the_sentence_can_be_taken_away():
+    app = run("commitments", country=["MEX", "PAN"], area="health", q="refugees", lang="en")
+    away = {label: href for shown, href, label in links(app) if shown == "×"}
+    assert set(away) == {"Take away Mexico", "Take away Panama", "Take away health", "Take away “refugees”"}
+    selection = Selection.from_query(parse_qs(away["Take away Mexico"].partition("?")[2]))
+    assert selection == Selection(("PAN",), ("health",), "refugees")
+
+
+def test_nothing_found_names_the_filter_that_excludes_the_most_and_offers_to_drop_it():
+    app = run("commitments", country="HND", area="health", lang="en")
+    offered = [(shown, href) for shown, href, _ in links(app) if shown.startswith("Without")]
+    assert [shown for shown, _ in offered] == ["Without Health there are 43 commitments."]
+    assert Selection.from_query(parse_qs(offered[0][1].partition("?")[2])) == Selection(("HND",))
+
+
+def test_an_unknown_commitment_gets_a_polite_page_with_a_search_box():
+    app = run("commitments", commitment="GTM-EDU-99", lang="en")
+    assert "There is no commitment “GTM-EDU-99”" in text(app)
+    assert len(app.text_input) == 1
+
+
+def test_one_country_alone_is_not_compared_but_another_is_asked_for():
+    assert "Pick one more country to compare Honduras with" in text(run("compare", country="HND", lang="en"))
+
+
+def test_compare_sets_the_texts_side_by_side_with_empty_cells_said():
+    app = run("compare", country=["HND", "SLV"], area="health", lang="en")
+    columns = next(node for node in nodes(app) if node[1].get("class") == "columns")
+    assert [words(column[2][0]) for column in columns[2]] == ["El Salvador 7", "Honduras"]
+    assert words(columns[2][1]).endswith("none listed")
 
 
 def test_the_drawer_shows_the_commitment_of_the_link(commitments):

@@ -8,14 +8,14 @@ from starlette.testclient import TestClient
 
 from mirps_data.check import schemas
 from mirps_publish.middleware import middleware
-from mirps_publish.routes import routes
+from mirps_publish.routes import exception_handlers, routes
 from tests.conftest import DATA
 from tests.test_check import change
 
 
 @pytest.fixture(scope="module")
 def client():
-    return TestClient(Starlette(routes=routes, middleware=middleware))
+    return TestClient(Starlette(routes=routes, middleware=middleware, exception_handlers=exception_handlers))
 
 
 def rows(response):
@@ -43,7 +43,22 @@ def test_the_commitments_honour_country_and_area_like_the_interface(client):
     assert all(isinstance(row["position"], int) for row in as_json)
 
 
-@pytest.mark.parametrize("query", ["country=NIC", "area=housing&country=", "q=%00&lang=fr", "country=%ff%fe"])
+def test_a_search_works_in_the_addresses_of_the_data_too(client):
+    assert {row["iso3"] for row in rows(client.get("/data/commitments.csv?q=COMAR"))} == {"MEX"}
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_selection_is_downloaded_under_a_name_that_says_what_it_is(client, kind):
+    response = client.get(f"/download/commitments.{kind}?q=COMAR&country=MEX&lang=en")
+    assert response.headers["content-disposition"] == f'attachment; filename="mirps-commitments-mexico-comar.{kind}"'
+
+
+def test_another_kind_of_file_is_404_and_says_which_there_are(client):
+    response = client.get("/download/commitments.pdf")
+    assert (response.status_code, "commitments.xlsx" in response.text) == (404, True)
+
+
+@pytest.mark.parametrize("query", ["country=NIC", "area=housing&country=", "q=%00&lang=fr&measure=x", "country=%ff%fe"])
 def test_unknown_values_are_left_out_and_never_an_error(client, query):
     response = client.get(f"/data/commitments.csv?{query}")
     assert (response.status_code, len(rows(response))) == (200, 230)

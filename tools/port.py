@@ -10,4 +10,5 @@ try:
 except (ValueError, OverflowError):
     sys.exit(f"“{port}” is not a port; name one from 1024 to 65535, as in: make run PORT=8600")
 except OSError as error:
-    sys.exit(f"Port {port} cannot be used ({error.strerror}). Choose another, as in: make run PORT=8600")
+    reason = (error.strerror or "it is not free").split(" (", 1)[0].lower()
+    sys.exit(f"Port {port} cannot be used: {reason}. Choose another, as in: make run PORT=8600")

@@ -1,8 +1,10 @@
 """What only a real browser shows."""
 
+import io
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -10,13 +12,13 @@ from playwright.sync_api import expect
 from tests.browser.conftest import settle
 from tests.conftest import DATA
 
-PAGES = ["", "country", "focus_area", "commitments", "about"]
+PAGES = ["", "country", "focus_area", "compare", "commitments", "about"]
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 HEADLINES = {
     "?country=MEX&area=health&lang=en": "Mexico lists 4 commitments on health",
     "country?country=PAN&lang=en": "Panama lists 27 commitments",
     "focus_area?area=social_protection&lang=en": "Three of seven countries list 26 commitments on social protection",
-    "commitments?country=MEX&area=protection&lang=en": "19 commitments by Mexico on protection",
+    "commitments?country=MEX&area=protection&lang=en": "19 commitments by Mexico× on protection×",
     "about?country=MEX&lang=en": "The commitments as the seven governments printed them",
     "country?country=PAN&lang=es": "Panamá enumera 27 compromisos",
 }
@@ -24,6 +26,14 @@ HEADLINES = {
 
 def query(page):
     return parse_qs(urlsplit(page.url).query)
+
+
+def go(page, title):
+    """Follows the navigation: on top, on a phone the row of pages under it."""
+    on_top = page.get_by_test_id("stTopNavLink").filter(has_text=title)
+    (on_top if on_top.count() else page.locator(".pages").get_by_role("link", name=title)).click()
+    page.wait_for_url(f"**/{title.lower()}*")
+    settle(page)
 
 
 @pytest.mark.parametrize("address", HEADLINES)
@@ -60,7 +70,7 @@ def test_a_number_of_the_table_opens_exactly_its_commitments(visit):
     page = visit("?lang=en")
     page.get_by_role("link", name="4 commitments by Mexico on health").click()
     settle(page)
-    expect(page.locator("h1")).to_have_text("4 commitments by Mexico on health")
+    expect(page.locator("h1")).to_have_text("4 commitments by Mexico× on health×")
     expect(page.locator(".commitments > li")).to_have_count(4)
 
 
@@ -140,7 +150,7 @@ def test_the_number_table_can_be_used_with_the_keyboard_alone(visit):
     expect(page.get_by_role("link", name="3 commitments by Belize on jobs")).to_be_focused()
     page.keyboard.press("Enter")
     settle(page)
-    expect(page.locator("h1")).to_have_text("3 commitments by Belize on jobs and livelihoods")
+    expect(page.locator("h1")).to_have_text("3 commitments by Belize× on jobs and livelihoods×")
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
@@ -171,3 +181,153 @@ def test_the_tables_are_served_beside_the_pages(visit, server):
     assert download.value.path().read_bytes() == (DATA / "commitments.csv").read_bytes()
     answer = page.request.get(f"{server}/data/commitments.csv?country=MEX&area=health")
     assert answer.text().count("MEX-HEA-") == 4
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 900), (390, 844)], ids=["desktop", "phone"])
+class TestEachTakesAtMostThreeActions:
+    """The tasks that people come for, from the Overview on."""
+
+    def test_finding_who_commits_on_lgbti_people(self, visit, width, height):
+        page = visit("?lang=en", width, height)
+        go(page, "Commitments")
+        page.get_by_role("searchbox").fill("LGBTI")
+        expect(page.locator("h1")).to_contain_text("7 commitments that mention “LGBTI”")
+        expect(page.get_by_role("link", name="El Salvador (4)")).to_be_visible()
+
+    def test_reading_honduras_and_el_salvador_side_by_side_on_jobs(self, visit, width, height):
+        page = visit("?lang=en", width, height)
+        go(page, "Compare")
+        page.get_by_role("link", name=re.compile(r"^Honduras \(")).click()
+        settle(page)
+        page.get_by_role("link", name=re.compile(r"^El Salvador \(")).click()
+        settle(page)
+        jobs = page.locator(".columns").nth(1)
+        expect(jobs.locator("h4")).to_have_text(["El Salvador 10", "Honduras 4"])
+        tops = [box["y"] for box in (column.bounding_box() for column in jobs.locator("section").all())]
+        assert (tops[0] == tops[1]) == (width > 640)
+
+    def test_sending_a_link_that_opens_a_commitment_in_spanish(self, visit, width, height):
+        page = visit("?lang=en", width, height)
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.get_by_role("link", name="Español").click()
+        settle(page)
+        page.get_by_role("link", name="GTM-EDU-01,").click()
+        page.get_by_role("button", name="Copiar el enlace").click()
+        expect(page.get_by_role("button", name="Copiado")).to_be_visible()
+        page.goto(page.evaluate("navigator.clipboard.readText()"))
+        expect(page.locator("h1")).to_have_text("GTM-EDU-01: Guatemala, Educación")
+
+    def test_taking_away_every_commitment_that_mentions_comar(self, visit, width, height):
+        page = visit("?lang=en", width, height)
+        go(page, "Commitments")
+        page.get_by_role("searchbox").fill("COMAR")
+        expect(page.locator("h1")).to_contain_text("18 commitments that mention “COMAR”")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Excel").click()
+        assert download.value.suggested_filename == "mirps-commitments-comar.xlsx"
+        rows = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes())).worksheets[0].max_row
+        assert rows == 19
+
+
+def test_typing_is_searched_live_and_stands_in_the_link(visit):
+    page = visit("commitments?lang=en")
+    page.get_by_role("searchbox").press_sequentially("host comm", delay=30)
+    expect(page.locator("h1")).to_contain_text("5 commitments that mention “host comm”")
+    assert query(page)["q"] == ["host comm"]
+    expect(page.get_by_role("searchbox")).to_have_value("host comm")
+    expect(page.locator("mark").first).to_have_text(re.compile("host", re.IGNORECASE))
+
+
+def test_a_search_that_is_taken_away_empties_the_box(visit):
+    page = visit("commitments?q=children&lang=en")
+    page.get_by_role("link", name="Take away “children”").click()
+    settle(page)
+    expect(page.get_by_role("searchbox")).to_have_value("")
+
+
+def test_the_arrow_keys_go_through_the_commitments_of_the_selection(visit):
+    page = visit("commitments?country=GTM&area=education&commitment=GTM-EDU-01&lang=en")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("dialog").get_by_role("heading", name="GTM-EDU-02")).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("dialog").get_by_role("heading", name="GTM-EDU-01")).to_be_visible()
+
+
+def test_opening_and_closing_a_commitment_keeps_the_place_on_the_page(visit):
+    page = visit("commitments?country=SLV&lang=en")
+    page.get_by_role("link", name="SLV-HEA-05").scroll_into_view_if_needed()
+    main = page.get_by_test_id("stMain")
+    before = main.evaluate("element => element.scrollTop")
+    page.get_by_role("link", name="SLV-HEA-05").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    settle(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    settle(page)
+    assert before > 0
+    assert abs(main.evaluate("element => element.scrollTop") - before) <= 2
+
+
+def test_a_quotation_is_copied_with_its_plan_and_its_address(visit, server, commitments):
+    page = visit("commitments?commitment=PAN-HEA-01&lang=es")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copiar la cita").click()
+    expect(page.get_by_role("button", name="Copiado")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert commitments.set_index("id").loc["PAN-HEA-01", "text"] in copied
+    assert "Panamá, plan de acción nacional del MIRPS, 2021" in copied
+    assert copied.endswith(f"{server}/read/PAN-HEA-01?lang=es")
+
+
+def test_a_bar_of_a_chart_opens_what_it_stands_for(visit):
+    page = visit("country?country=PAN&lang=en")
+    bar = page.locator(".barlayer .point path").first
+    bar.scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    page.mouse.click(box["x"] + 15, box["y"] + box["height"] / 2)
+    page.wait_for_url("**/commitments?*")
+    settle(page)
+    expect(page.locator("h1")).to_contain_text("11 commitments by Panama")
+    page.go_back()
+    settle(page)
+    expect(page.locator("h1")).to_contain_text("Panama lists 27 commitments")
+
+
+def test_numbers_can_be_compared_as_shares_by_link(visit):
+    page = visit("compare?country=HND&country=SLV&measure=shares&lang=en")
+    expect(page.get_by_role("link", name="38 commitments by Honduras on protection").first).to_have_text("88%")
+
+
+@pytest.mark.parametrize("address", ["read/MEX-PRO-02", "read/nothing", "read?country=MEX"])
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_light_page_meets_wcag_and_loads_nothing_else(browser, server, address, lang):
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    requested = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto(f"{server}/{address}{'&' if '?' in address else '?'}lang={lang}")
+    assert Axe().run(page, options=WCAG).response["violations"] == []
+    assert [url for url in requested if not url.startswith("data:")] == [page.url]
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    page.close()
+
+
+def test_a_light_page_prints_on_one_sheet(browser, server):
+    page = browser.new_page()
+    page.goto(f"{server}/read/GTM-EDU-02?lang=es")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
+    page.close()
+
+
+def test_a_light_page_can_be_read_within_a_second_and_a_half_on_a_slow_line(browser, server):
+    page = browser.new_page()
+    slow = page.context.new_cdp_session(page)
+    slow.send("Network.enable")
+    slow.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 200, "downloadThroughput": 125_000, "uploadThroughput": 125_000},
+    )
+    page.goto(f"{server}/read/GTM-EDU-02?lang=es")
+    first_paint = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+    painted = page.wait_for_function(first_paint).json_value()
+    assert painted < 1500
+    page.close()

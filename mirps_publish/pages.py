@@ -1,0 +1,129 @@
+"""Light pages, rendered by the server without JavaScript: what people send each other and print."""
+
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pandas as pd
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from mirps_data.citation import pages_of, place, plan_of, quotation, repetitions
+from mirps_data.counts import count, count_by_country_and_area
+from mirps_data.findings import caution, country_name, headline, plain
+from mirps_data.language import LANGUAGES, Language
+from mirps_data.reference import AREA_BY_CODE
+from mirps_data.selection import Selection
+
+_SHORT = 160
+
+
+def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, root: str) -> str:
+    """One commitment: its text, its place, its neighbours, how to cite it. `root` is the server's address."""
+    ids = list(commitments["id"])
+    index = ids.index(identifier)
+    row = commitments.iloc[index].to_dict()
+    of_plan = commitments[commitments["iso3"] == row["iso3"]]
+    of_place = of_plan[of_plan["focus_area"] == row["focus_area"]]
+    plan_ids = list(of_plan["id"])
+    at = plan_ids.index(identifier)
+    return _render(
+        "commitment.html",
+        say,
+        root,
+        f"read/{identifier}",
+        title=f"{identifier}: {place(say, row)}",
+        description=_shortened(row["text"]),
+        row=row,
+        place=place(say, row),
+        plan=plan_of(say, row),
+        pages=pages_of(say, row["source_pages"]),
+        position=say("{position} of {total} listed", position=row["position"], total=len(of_place)),
+        before=plan_ids[at - 1] if at else None,
+        after=plan_ids[at + 1] if at + 1 < len(plan_ids) else None,
+        quotation=quotation(say, row),
+        dashboard=_address(root, "commitments", {"country": row["iso3"], "commitment": identifier, "lang": say.code}),
+    )
+
+
+def selection_page(say: Language, commitments: pd.DataFrame, selection: Selection, root: str) -> str:
+    """The commitments of a selection with their counts, to read and to print."""
+    shown = selection.apply(commitments)
+    counts = count_by_country_and_area(shown, selection.countries, selection.areas)
+    query = {**selection.to_query(), "lang": say.code}
+    groups = [
+        (
+            place(say, rows.iloc[0]),
+            say.plural("{number} commitment", "{number} commitments", count(rows)),
+            rows.to_dict("records"),
+        )
+        for _, rows in shown.sort_index().groupby(["iso3", "focus_area"], sort=False)
+    ]
+    return _render(
+        "selection.html",
+        say,
+        root,
+        f"read?{urlencode(selection.to_query(), doseq=True)}",
+        title=selection.sentence(say, count(shown)),
+        description=plain(headline(say, counts, selection)),
+        heading=plain(headline(say, counts, selection)),
+        caution=caution(say),
+        counts=_count_rows(say, counts),
+        areas=[AREA_BY_CODE[area].label(say.code) for area in counts.columns],
+        groups=groups,
+        repeated=repetitions(say, len(shown) - count(shown)),
+        dashboard=_address(root, "commitments", query),
+    )
+
+
+def missing_page(say: Language, asked: str, root: str) -> str:
+    """What to say when there is no commitment with an id: how ids look, and a way to search."""
+    return _render(
+        "missing.html",
+        say,
+        root,
+        f"read/{asked}",
+        title=say("There is no commitment “{id}”", id=asked[:40]),
+        description=say("Identifiers look like MEX-PRO-02: country, focus area, number."),
+        asked=asked[:40],
+        dashboard=_address(root, "commitments", {"lang": say.code}),
+    )
+
+
+def _render(template: str, say: Language, root: str, address: str, **values: object) -> str:
+    joined = "&" if "?" in address else "?"
+    languages = [(code, name, f"{root}{address.rstrip('?')}{joined}lang={code}") for code, name in LANGUAGES.items()]
+    address = f"{root}{address.rstrip('?')}{joined}lang={say.code}".replace("?&", "?")
+    return (
+        _templates().get_template(template).render(say=say, root=root, address=address, languages=languages, **values)
+    )
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _count_rows(say: Language, counts: pd.DataFrame) -> list[tuple[str, list[str], str]]:
+    """Each country's name, its numbers (a dash for none), and its total."""
+    return [
+        (
+            country_name(say, str(iso3)),
+            [say.number(number) if number else "–" for number in counts.loc[iso3]],
+            say.number(counts.loc[iso3].sum()),
+        )
+        for iso3 in counts.index
+    ]
+
+
+def _address(root: str, page: str, query: dict) -> str:
+    return f"{root}{page}?{urlencode(query, doseq=True)}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"

@@ -1,0 +1,155 @@
+"""Spreadsheets of a selection: CSV that a spreadsheet opens rightly, and XLSX. Text in a cell is never a formula."""
+
+import csv
+import io
+import re
+import unicodedata
+from datetime import date
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from mirps_data.citation import read_address
+from mirps_data.counts import count, count_by_country_and_area
+from mirps_data.findings import caution, country_name
+from mirps_data.language import Language
+from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, COUNTRY_BY_ISO3
+from mirps_data.selection import Selection
+
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_WIDTHS = {"id": 13, "country": 14, "focus_area": 22, "title": 30, "text": 80}
+
+
+def file_name(say: Language, selection: Selection, kind: str) -> str:
+    """`mirps-commitments-mexico-panama-health.xlsx`: what is inside, in plain letters."""
+    words = [*selection.country_labels(say), *selection.area_labels(say), selection.search]
+    name = "-".join(["mirps", say("commitments"), *filter(None, words)])
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')[:120].strip('-')}.{kind}"
+
+
+def as_csv(say: Language, shown: pd.DataFrame, root: str) -> bytes:
+    """The rows as CSV in UTF-8 with a byte order mark, cells that a spreadsheet would execute made harmless."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream)
+    writer.writerow(_heads(say).values())
+    for row in _rows(say, shown, root):
+        writer.writerow([_harmless(value) for value in row.values()])
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(say: Language, shown: pd.DataFrame, selection: Selection, root: str, link: str) -> bytes:
+    """Three sheets: the commitments, their counts, and what this is. `link` leads to the selection."""
+    stream = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(stream, options) as book:
+        head = book.add_format(
+            {"bold": True, "bg_color": "#05568B", "font_color": "#FFFFFF", "valign": "top", "text_wrap": True}
+        )
+        cell = book.add_format({"text_wrap": True, "valign": "top"})
+        url = book.add_format({"font_color": "#05568B", "underline": 1, "valign": "top"})
+        _write_commitments(book.add_worksheet(say("Commitments")), say, shown, root, (head, cell, url))
+        _write_counts(book.add_worksheet(say("Counts")), say, shown, selection, (head, cell))
+        _write_about(book.add_worksheet(say("Read me")), say, shown, selection, link, (head, cell, url))
+    return stream.getvalue()
+
+
+def _heads(say: Language) -> dict[str, str]:
+    """The columns, by the name of the column in the data."""
+    return {
+        "id": say("Identifier"),
+        "country": say("Country"),
+        "focus_area": say("Focus area"),
+        "position": say("Position"),
+        "title": say("Label"),
+        "text": say("Commitment"),
+        "duplicate_of": say("Repeats"),
+        "source_pages": say("Pages"),
+        "source_line": say("Line in the source"),
+        "edition": say("Edition"),
+        "link": say("Link"),
+    }
+
+
+def _rows(say: Language, shown: pd.DataFrame, root: str) -> list[dict[str, str | int]]:
+    return [
+        {
+            **{name: row[name] for name in _heads(say) if name != "link"},
+            "country": COUNTRY_BY_ISO3[row["iso3"]].label(say.code),
+            "focus_area": AREA_BY_NAME[row["focus_area"]].label(say.code),
+            "link": root + read_address(row["id"], say),
+        }
+        for row in shown.to_dict("records")
+    ]
+
+
+def _harmless(value: str | int) -> str | int:
+    """A leading apostrophe keeps a spreadsheet from taking a text for a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_DANGEROUS) else value
+
+
+def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, root: str, formats: tuple) -> None:
+    head, cell, url = formats
+    heads = _heads(say)
+    for column, (name, label) in enumerate(heads.items()):
+        sheet.write_string(0, column, label, head)
+        sheet.set_column(column, column, _WIDTHS.get(name, 12))
+    for number, row in enumerate(_rows(say, shown, root), start=1):
+        for column, (name, value) in enumerate(row.items()):
+            if name == "link":
+                sheet.write_url(number, column, str(value), url, say("Open"))
+            elif isinstance(value, int):
+                sheet.write_number(number, column, value, cell)
+            else:
+                sheet.write_string(number, column, value, cell)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(len(shown), 1), len(heads) - 1)
+
+
+def _write_counts(sheet: Worksheet, say: Language, shown: pd.DataFrame, selection: Selection, formats: tuple) -> None:
+    head, cell = formats
+    counts = count_by_country_and_area(shown, selection.countries, selection.areas)
+    labels = [say("Country"), *(AREA_BY_CODE[area].label(say.code) for area in counts.columns), say("All")]
+    for column, label in enumerate(labels):
+        sheet.write_string(0, column, label, head)
+    sheet.set_column(0, len(labels) - 1, 18)
+    for number, iso3 in enumerate(counts.index, start=1):
+        sheet.write_string(number, 0, country_name(say, iso3), cell)
+        for column, value in enumerate([*counts.loc[iso3], counts.loc[iso3].sum()], start=1):
+            sheet.write_number(number, column, int(value), cell)
+    last = len(counts) + 1
+    sheet.write_string(last, 0, say("All"), head)
+    for column, value in enumerate([*counts.sum(), counts.to_numpy().sum()], start=1):
+        sheet.write_number(last, column, int(value), head)
+    sheet.freeze_panes(1, 1)
+
+
+def _write_about(
+    sheet: Worksheet,
+    say: Language,
+    shown: pd.DataFrame,
+    selection: Selection,
+    link: str,
+    formats: tuple,
+) -> None:
+    head, cell, url = formats
+    facts = {
+        say("What this shows"): selection.sentence(say, count(shown)),
+        say("Rows"): say("{number} listed; rows that repeat another are marked and not counted.", number=len(shown)),
+        say("Edition"): ", ".join(sorted(set(shown["edition"]))) or "–",
+        say("Made on"): date.today().isoformat(),
+        say("Counting"): say("A count is of distinct commitments: a text that a plan prints twice counts once."),
+        say("Caution"): caution(say),
+        say("How to cite"): say(
+            "Governments of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama: MIRPS "
+            "national action plans, 2021. Commitments transcribed by the MIRPS commitments dashboard, edition 2021."
+        ),
+    }
+    sheet.set_column(0, 0, 20)
+    sheet.set_column(1, 1, 100)
+    for number, (name, fact) in enumerate(facts.items()):
+        sheet.write_string(number, 0, name, head)
+        sheet.write_string(number, 1, fact, cell)
+    sheet.write_string(len(facts), 0, say("Link to this selection"), head)
+    sheet.write_url(len(facts), 1, link, url, link[:255])

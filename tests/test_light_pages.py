@@ -1,0 +1,134 @@
+import html
+import re
+from html.parser import HTMLParser
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from mirps_data.counts import count
+from mirps_data.language import language
+from mirps_data.selection import Selection
+from mirps_publish.routes import exception_handlers, routes
+from tests.test_check import change
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=routes, exception_handlers=exception_handlers), base_url="http://dashboard.test")
+
+
+class Page(HTMLParser):
+    """The text, the links and the meta tags of a page."""
+
+    def __init__(self, response):
+        super().__init__()
+        self.text, self.links, self.meta, self.tags = "", [], {}, []
+        self.feed(response.text)
+
+    def handle_starttag(self, tag, attributes):
+        named = dict(attributes)
+        self.tags.append(tag)
+        if tag == "a":
+            self.links.append(named["href"])
+        if tag == "meta":
+            self.meta[named.get("property") or named.get("name")] = named.get("content")
+
+    def handle_data(self, data):
+        self.text += data
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_every_commitment_has_a_light_page_with_its_text_word_for_word(client, commitments, lang):
+    for row in commitments.itertuples():
+        response = client.get(f"/read/{row.id}?lang={lang}")
+        page = Page(response)
+        assert response.status_code == 200
+        assert row.text in page.text
+        assert len(response.content) < 20_000
+        assert f'<html lang="{lang}">' in response.text
+
+
+def test_it_needs_no_script_and_nothing_else_from_the_server(client):
+    response = client.get("/read/MEX-PRO-02")
+    assert not re.search(r"<script|<img|<iframe|@import|src=|url\(", response.text)
+
+
+def test_a_chat_or_mail_can_show_what_it_is(client, commitments):
+    page = Page(client.get("/read/MEX-PRO-02?lang=en"))
+    assert page.meta["og:title"] == "MEX-PRO-02: Mexico, Protection"
+    assert page.meta["og:description"] == commitments.set_index("id").loc["MEX-PRO-02", "text"]
+    assert page.meta["og:url"] == "http://dashboard.test/read/MEX-PRO-02?lang=en"
+    assert page.meta["description"] == page.meta["og:description"]
+
+
+def test_it_leads_to_its_neighbours_and_into_the_dashboard_at_that_spot(client):
+    links = Page(client.get("/read/MEX-PRO-02?lang=es")).links
+    assert "http://dashboard.test/read/MEX-PRO-01?lang=es" in links
+    assert "http://dashboard.test/read/MEX-PRO-03?lang=es" in links
+    assert "http://dashboard.test/commitments?country=MEX&commitment=MEX-PRO-02&lang=es" in links
+
+
+def test_it_says_how_to_cite(client, commitments):
+    text = Page(client.get("/read/PAN-HEA-01?lang=es")).text
+    assert "Panamá, plan de acción nacional del MIRPS, 2021, páginas desde la 21; PAN-HEA-01" in text
+
+
+def test_the_language_is_the_link_s_or_else_the_browser_s(client):
+    assert '<html lang="es">' in client.get("/read/MEX-PRO-02", headers={"Accept-Language": "es-MX,es;q=0.9"}).text
+    assert '<html lang="en">' in client.get("/read/MEX-PRO-02?lang=en", headers={"Accept-Language": "es-MX"}).text
+
+
+@pytest.mark.parametrize("asked", ["MEX-PRO-99", "nothing", "<script>alert(1)<", "%00", "x" * 3000])
+def test_an_unknown_id_is_404_with_a_page_that_helps(client, asked):
+    response = client.get(f"/read/{asked}")
+    page = Page(response)
+    assert response.status_code == 404
+    assert {"form", "input"} <= set(page.tags)
+    assert "<script>" not in response.text
+
+
+def test_an_id_may_be_written_in_small_letters(client):
+    assert client.get("/read/mex-pro-02").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(),
+        Selection(("MEX", "PAN")),
+        Selection((), ("health",)),
+        Selection(search="children"),
+        Selection(search="zzz"),
+    ],
+    ids=str,
+)
+def test_a_selection_s_page_lists_exactly_what_is_selected(client, commitments, selection):
+    response = client.get(
+        "/read",
+        params=[("lang", "en"), *((name, value) for name, values in selection.to_query().items() for value in values)],
+    )
+    page = Page(response)
+    shown = selection.apply(commitments)
+    linked = [link.rpartition("/")[2].partition("?")[0] for link in page.links if "/read/" in link]
+    assert sorted(linked) == sorted(shown["id"])
+    assert all(row.text in html.unescape(response.text) for row in shown.itertuples())
+    assert selection.sentence(language("en"), count(shown)) in page.text
+
+
+def test_a_text_that_looks_like_markup_or_a_template_is_shown_as_it_is(client, data_copy, monkeypatch):
+    hostile = "<script>alert(1)</script> {{ 7*7 }} {% raw %} ]]> & “quotes”"
+    change(data_copy, "commitments.csv", 2, "text", hostile)
+    monkeypatch.setenv("MIRPS_DATA", str(data_copy))
+    for address in ("/read/BLZ-PRO-01", "/read?country=BLZ"):
+        response = client.get(address)
+        assert hostile in Page(response).text
+        assert "script" not in Page(response).tags
+
+
+def test_broken_tables_are_said_on_light_pages_too(client, data_copy, monkeypatch):
+    change(data_copy, "commitments.csv", 5, "country", "Nicaragua")
+    monkeypatch.setenv("MIRPS_DATA", str(data_copy))
+    for address in ("/read/BLZ-PRO-01", "/read", "/download/commitments.xlsx"):
+        response = client.get(address)
+        assert (response.status_code, "row 5, column country" in response.text) == (503, True)

@@ -1,0 +1,122 @@
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirps_data.counts import count
+from mirps_data.search import LONGEST, Index, cleaned, index_of, terms
+from mirps_data.selection import Selection
+
+
+def ids(commitments, words):
+    return list(Selection(search=words).apply(commitments)["id"])
+
+
+@pytest.mark.parametrize(
+    ("words", "same_as"),
+    [
+        ("COMAR", "comar"),
+        ("educacion", "Educación"),
+        ("Panamá", "panama"),
+        ("niños", "NINOS"),
+        ("LIMON", "Limón"),
+        ("LGBTI", "lgtbi"),
+        ("labor", "labour"),
+    ],
+)
+def test_case_accents_and_known_spellings_do_not_matter(commitments, words, same_as):
+    assert ids(commitments, words) == ids(commitments, same_as)
+
+
+def test_accents_do_not_matter_in_the_text_either():
+    table = pd.DataFrame(
+        {"id": ["MEX-EDU-01"], "iso3": ["MEX"], "focus_area": ["Education"], "title": [""], "text": ["Los niños"]}
+    )
+    assert Index(table).places("NINOS") == [0]
+    assert Index(table).marked("ninos", [0]) == {0: (("Los ", False), ("niños", True))}
+
+
+def test_a_word_finds_what_begins_with_it(commitments):
+    texts = Selection(search="docum").apply(commitments)["text"].str.lower()
+    assert texts.str.contains("documents").any()
+    assert texts.str.contains("documentation").any()
+    assert texts.str.contains("docum").all()
+
+
+def test_several_words_must_all_be_there(commitments):
+    assert set(ids(commitments, "children Mexico")) == set(ids(commitments, "children")) & set(
+        ids(commitments, "Mexico")
+    )
+
+
+def test_quotes_make_a_phrase(commitments):
+    found = Selection(search='"protection needs"').apply(commitments)
+    assert found["text"].str.contains("protection needs", case=False).all()
+    assert len(found) < len(ids(commitments, "protection needs"))
+
+
+def test_a_dash_excludes(commitments):
+    assert set(ids(commitments, "children -Mexico")) == set(ids(commitments, "children")) - set(
+        ids(commitments, "Mexico")
+    )
+    assert len(ids(commitments, "-Mexico")) == len(commitments) - len(ids(commitments, "Mexico"))
+
+
+@pytest.mark.parametrize("words", ["MEX-PRO-02", "mex-pro-02", "Health Panama", "Salud Panamá"])
+def test_ids_countries_and_areas_are_searched_in_both_languages(commitments, words):
+    assert ids(commitments, words)[0] in ("MEX-PRO-02", "PAN-HEA-01")
+
+
+def test_the_best_match_comes_first(commitments):
+    assert ids(commitments, "temporary housing")[0] == "CRI-SOC-12"
+
+
+@pytest.mark.parametrize("words", ["", '"', "-", "  ", "\0", '""'])
+def test_what_is_nothing_yet_leaves_everything(commitments, words):
+    assert len(ids(commitments, words)) == len(commitments)
+
+
+@pytest.mark.parametrize(
+    "words", ["*", "(", "😀", "^", ":", "{text}:", "a" * 10_000, "AND OR NOT NEAR", "'; DROP TABLE found"]
+)
+def test_what_is_not_there_finds_nothing_and_is_no_error(commitments, words):
+    assert ids(commitments, words) == []
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from(['"', "-", "*", "(", "AND", "NEAR(", "child", "\ud800", "\0", "^x", "-"])).map(" ".join)
+)
+def test_whatever_is_typed_is_never_an_error(commitments, words):
+    found = Selection(search=words).apply(commitments)
+    assert set(found["id"]) <= set(commitments["id"])
+    assert found["id"].is_unique
+    index_of(commitments).marked(words, list(found.index))
+
+
+@given(st.text(), st.text())
+def test_what_is_marked_is_the_text_itself(commitments, words, more):
+    places = list(range(len(commitments)))
+    for place, segments in index_of(commitments).marked(f"{words} refugee {more}", places).items():
+        assert "".join(piece for piece, _ in segments) == commitments.at[place, "text"]
+
+
+@given(st.text())
+def test_a_cleaned_search_stays_as_it_is(words):
+    assert cleaned(cleaned(words)) == cleaned(words)
+    assert len(cleaned(words)) <= LONGEST
+
+
+def test_the_index_is_built_once_and_goes_with_its_table(commitments):
+    assert index_of(commitments) is index_of(commitments)
+    assert index_of(commitments.copy()) is not index_of(commitments)
+
+
+def test_an_open_quote_is_searched_while_it_is_typed():
+    assert [(term.words, term.is_phrase) for term in terms('"host comm')] == [("host comm", False)]
+
+
+def test_a_search_and_a_filter_hold_together(commitments):
+    found = Selection(("MEX",), ("education",), "children").apply(commitments)
+    assert list(found["id"]) == ["MEX-EDU-01"]
+    assert count(found) == 1
