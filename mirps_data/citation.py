@@ -42,6 +42,11 @@ def repetitions(say: Language, number: int) -> str:
     )
 
 
+def nothing_selected(say: Language) -> str:
+    """Why an empty selection offers nothing to take away."""
+    return say("There is nothing to take away: no commitment is selected.")
+
+
 def quotation(say: Language, row: Commitment) -> str:
     """The text word for word, with the plan and the identifier; whoever copies it adds the address."""
     return f"“{row['text']}” ({plan_of(say, row)}; {row['id']})"

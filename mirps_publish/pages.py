@@ -2,19 +2,21 @@
 
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from mirps_data.citation import pages_of, place, plan_of, quotation, repetitions
 from mirps_data.counts import count, count_by_country_and_area
-from mirps_data.findings import caution, country_name, headline, plain
+from mirps_data.findings import caution, headline, plain
 from mirps_data.language import LANGUAGES, Language
-from mirps_data.reference import AREA_BY_CODE
-from mirps_data.selection import Selection
+from mirps_data.reference import FOCUS_AREAS
+from mirps_data.selection import Query, Selection
+from mirps_publish.brief import Brief, named, table_rows
 
 _SHORT = 160
+_SQUARES_ACROSS = 28
 
 
 def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, root: str) -> str:
@@ -31,6 +33,7 @@ def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, r
         say,
         root,
         f"read/{identifier}",
+        {},
         title=f"{identifier}: {place(say, row)}",
         description=_shortened(row["text"]),
         row=row,
@@ -41,7 +44,7 @@ def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, r
         before=plan_ids[at - 1] if at else None,
         after=plan_ids[at + 1] if at + 1 < len(plan_ids) else None,
         quotation=quotation(say, row),
-        dashboard=_address(root, "commitments", {"country": row["iso3"], "commitment": identifier, "lang": say.code}),
+        dashboard=_address(root, "commitments", {"country": row["iso3"], "commitment": identifier}, say.code),
     )
 
 
@@ -49,7 +52,6 @@ def selection_page(say: Language, commitments: pd.DataFrame, selection: Selectio
     """The commitments of a selection with their counts, to read and to print."""
     shown = selection.apply(commitments)
     counts = count_by_country_and_area(shown, selection.countries, selection.areas)
-    query = {**selection.to_query(), "lang": say.code}
     groups = [
         (
             place(say, rows.iloc[0]),
@@ -62,16 +64,37 @@ def selection_page(say: Language, commitments: pd.DataFrame, selection: Selectio
         "selection.html",
         say,
         root,
-        f"read?{urlencode(selection.to_query(), doseq=True)}",
+        "read",
+        selection.to_query(),
         title=selection.sentence(say, count(shown)),
         description=plain(headline(say, counts, selection)),
         heading=plain(headline(say, counts, selection)),
         caution=caution(say),
-        counts=_count_rows(say, counts),
-        areas=[AREA_BY_CODE[area].label(say.code) for area in counts.columns],
+        table=table_rows(say, named(say, counts)),
         groups=groups,
         repeated=repetitions(say, len(shown) - count(shown)),
-        dashboard=_address(root, "commitments", query),
+        dashboard=_address(root, "commitments", selection.to_query(), say.code),
+    )
+
+
+def brief_page(brief: Brief, root: str) -> str:
+    """A briefing as one page that needs nothing else: table, unit chart, texts, and a search that works offline."""
+    say = brief.say
+    used = {area for areas in brief.units.values() for area in areas}
+    return _render(
+        "brief.html",
+        say,
+        root,
+        "brief",
+        brief.selection.to_query(),
+        title=brief.title,
+        description=brief.findings[0],
+        brief=brief,
+        table=table_rows(say, brief.table),
+        legend=[area for area in FOCUS_AREAS if area in used],
+        across=_SQUARES_ACROSS,
+        caution=caution(say),
+        dashboard=brief.link,
     )
 
 
@@ -81,18 +104,19 @@ def missing_page(say: Language, asked: str, root: str) -> str:
         "missing.html",
         say,
         root,
-        f"read/{asked}",
+        f"read/{quote(asked)}",
+        {},
         title=say("There is no commitment “{id}”", id=asked[:40]),
         description=say("Identifiers look like MEX-PRO-02: country, focus area, number."),
         asked=asked[:40],
-        dashboard=_address(root, "commitments", {"lang": say.code}),
+        dashboard=_address(root, "commitments", {}, say.code),
     )
 
 
-def _render(template: str, say: Language, root: str, address: str, **values: object) -> str:
-    joined = "&" if "?" in address else "?"
-    languages = [(code, name, f"{root}{address.rstrip('?')}{joined}lang={code}") for code, name in LANGUAGES.items()]
-    address = f"{root}{address.rstrip('?')}{joined}lang={say.code}".replace("?&", "?")
+def _render(template: str, say: Language, root: str, path: str, query: Query, **values: object) -> str:
+    """A page from its template; `path` and `query` are the page's own address, without the language."""
+    languages = [(code, name, _address(root, path, query, code)) for code, name in LANGUAGES.items()]
+    address = _address(root, path, query, say.code)
     return (
         _templates().get_template(template).render(say=say, root=root, address=address, languages=languages, **values)
     )
@@ -109,20 +133,8 @@ def _templates() -> Environment:
     )
 
 
-def _count_rows(say: Language, counts: pd.DataFrame) -> list[tuple[str, list[str], str]]:
-    """Each country's name, its numbers (a dash for none), and its total."""
-    return [
-        (
-            country_name(say, str(iso3)),
-            [say.number(number) if number else "–" for number in counts.loc[iso3]],
-            say.number(counts.loc[iso3].sum()),
-        )
-        for iso3 in counts.index
-    ]
-
-
-def _address(root: str, page: str, query: dict) -> str:
-    return f"{root}{page}?{urlencode(query, doseq=True)}"
+def _address(root: str, path: str, query: Query, language: str) -> str:
+    return f"{root}{path}?{urlencode({**query, 'lang': language}, doseq=True)}"
 
 
 def _shortened(text: str) -> str:

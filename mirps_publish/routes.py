@@ -1,6 +1,7 @@
 """The addresses that the server answers itself: tables, spreadsheets and light pages, under the same selection."""
 
 import json
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -8,13 +9,29 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from mirps_data.check import data_package, schemas
+from mirps_data.citation import nothing_selected
 from mirps_data.language import LANGUAGES, Language, language
 from mirps_data.selection import Selection
 from mirps_data.tables import BrokenTablesError, load_tables
-from mirps_publish.pages import commitment_page, missing_page, selection_page
+from mirps_publish.brief import Brief, gather
+from mirps_publish.pages import brief_page, commitment_page, missing_page, selection_page
+from mirps_publish.pdf import as_pdf
 from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name
+from mirps_publish.word import as_docx
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_MEDIA_TYPES = {
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "csv": "text/csv",
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "html": "text/html",
+}
+_BRIEFS: dict[str, Callable[[Brief, str], bytes | str]] = {
+    "docx": lambda brief, _root: as_docx(brief),
+    "pdf": lambda brief, _root: as_pdf(brief),
+    "html": brief_page,
+}
 
 
 def table(request: Request) -> Response:
@@ -35,20 +52,32 @@ def table(request: Request) -> Response:
     return Response(rows.to_csv(index=False, lineterminator="\n"), media_type="text/csv", headers=headers)
 
 
-def spreadsheet(request: Request) -> Response:
-    """The selected commitments as a file for a spreadsheet program."""
+def download(request: Request) -> Response:
+    """The selected commitments as a file: a spreadsheet, or a briefing to read. Made in memory, kept nowhere."""
     say, selection, root = _language(request), _selection(request), str(request.base_url)
-    shown = selection.apply(load_tables().commitments)
-    kind = request.path_params["kind"]
-    if kind == "xlsx":
-        link = f"{root}commitments?{urlencode({**selection.to_query(), 'lang': say.code}, doseq=True)}"
-        content, media_type = as_xlsx(say, shown, selection, root, link), _XLSX
-    elif kind == "csv":
-        content, media_type = as_csv(say, shown, root), "text/csv"
+    commitments, kind = load_tables().commitments, request.path_params["kind"]
+    if kind not in _MEDIA_TYPES:
+        known = ", ".join(f"/download/commitments.{kind}" for kind in _MEDIA_TYPES)
+        return PlainTextResponse(f"There is no such file. There are {known}.\n", 404)
+    shown, link = selection.apply(commitments), _link(root, selection, say)
+    if shown.empty:
+        return PlainTextResponse(f"{nothing_selected(say)}\n{link}\n", 404)
+    if kind == "csv":
+        content: bytes | str = as_csv(say, shown, root)
+    elif kind == "xlsx":
+        content = as_xlsx(say, shown, selection, root, link)
     else:
-        return PlainTextResponse("There are /download/commitments.xlsx and /download/commitments.csv.\n", 404)
+        content = _BRIEFS[kind](gather(say, commitments, selection, link), root)
     headers = {"Content-Disposition": f'attachment; filename="{file_name(say, selection, kind)}"'}
-    return Response(content, media_type=media_type, headers=headers)
+    return Response(content, media_type=_MEDIA_TYPES[kind], headers=headers)
+
+
+def read_brief(request: Request) -> Response:
+    """A selection's briefing as one page, which can be saved and opened without the server."""
+    say, selection, root = _language(request), _selection(request), str(request.base_url)
+    return HTMLResponse(
+        brief_page(gather(say, load_tables().commitments, selection, _link(root, selection, say)), root)
+    )
 
 
 def read_commitment(request: Request) -> Response:
@@ -72,6 +101,10 @@ def broken_tables(_request: Request, broken: Exception) -> Response:
     return PlainTextResponse("".join(f"{problem}\n" for problem in problems), 503)
 
 
+def _link(root: str, selection: Selection, say: Language) -> str:
+    return f"{root}commitments?{urlencode({**selection.to_query(), 'lang': say.code}, doseq=True)}"
+
+
 def _selection(request: Request) -> Selection:
     return Selection.from_query({name: request.query_params.getlist(name) for name in request.query_params})
 
@@ -87,7 +120,8 @@ def _language(request: Request) -> Language:
 
 routes = [
     Route("/data/{name}.{kind}", table),
-    Route("/download/commitments.{kind}", spreadsheet),
+    Route("/download/commitments.{kind}", download),
+    Route("/brief", read_brief),
     Route("/read", read_selection),
     Route("/read/{id}", read_commitment),
 ]

@@ -4,18 +4,18 @@ import csv
 import io
 import re
 import unicodedata
-from datetime import date
 
 import pandas as pd
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from mirps_data.citation import read_address
-from mirps_data.counts import count, count_by_country_and_area
-from mirps_data.findings import caution, country_name
+from mirps_data.counts import count_by_country_and_area
+from mirps_data.findings import country_name
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, COUNTRY_BY_ISO3
 from mirps_data.selection import Selection
+from mirps_publish.brief import stamp
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _WIDTHS = {"id": 13, "country": 14, "focus_area": 22, "title": 30, "text": 80}
@@ -134,22 +134,12 @@ def _write_about(
     formats: tuple,
 ) -> None:
     head, cell, url = formats
-    facts = {
-        say("What this shows"): selection.sentence(say, count(shown)),
-        say("Rows"): say("{number} listed; rows that repeat another are marked and not counted.", number=len(shown)),
-        say("Edition"): ", ".join(sorted(set(shown["edition"]))) or "–",
-        say("Made on"): date.today().isoformat(),
-        say("Counting"): say("A count is of distinct commitments: a text that a plan prints twice counts once."),
-        say("Caution"): caution(say),
-        say("How to cite"): say(
-            "Governments of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama: MIRPS "
-            "national action plans, 2021. Commitments transcribed by the MIRPS commitments dashboard, edition 2021."
-        ),
-    }
+    facts = stamp(say, shown, selection, link)
     sheet.set_column(0, 0, 20)
     sheet.set_column(1, 1, 100)
     for number, (name, fact) in enumerate(facts.items()):
         sheet.write_string(number, 0, name, head)
-        sheet.write_string(number, 1, fact, cell)
-    sheet.write_string(len(facts), 0, say("Link to this selection"), head)
-    sheet.write_url(len(facts), 1, link, url, link[:255])
+        if fact == link:
+            sheet.write_url(number, 1, link, url, link[:255])
+        else:
+            sheet.write_string(number, 1, fact, cell)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from mirps_data.citation import nothing_selected
 from mirps_data.language import LANGUAGES
 from mirps_data.selection import Selection
 from mirps_ui.elements import Node, element, link
@@ -57,15 +58,22 @@ def _pages(view: View, page: str) -> Node:
     return element("nav", element("ul", *items, class_="choices"), aria_label=view.say("Pages"), class_="pages")
 
 
-def _take_away(view: View, count: int) -> Node | None:
-    """The selection as files, and as a light page to print; nothing to take where nothing is selected."""
+def _take_away(view: View, count: int) -> Node:
+    """The selection as files, and as light pages; where nothing is selected, why there is nothing to take."""
     if not count:
-        return None
+        return element("p", nothing_selected(view.say), class_="source")
     say, query = view.say, urlencode(view.query(), doseq=True)
-    files = {"download/commitments.xlsx": say("Excel"), "download/commitments.csv": say("CSV"), "read": say("Print")}
+    files = {
+        "download/commitments.xlsx": say("Excel"),
+        "download/commitments.csv": say("CSV"),
+        "download/commitments.docx": say("Word"),
+        "download/commitments.pdf": say("PDF"),
+        "brief": say("Page"),
+        "read": say("Print"),
+    }
     links = (element("li", element("a", label, href=f"{address}?{query}")) for address, label in files.items())
     return element(
-        "nav", element("span", say("Download")), element("ul", *links), aria_label=say("Download"), class_="take-away"
+        "nav", element("span", say("Take away")), element("ul", *links), aria_label=say("Take away"), class_="take-away"
     )
 
 

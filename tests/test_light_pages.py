@@ -21,10 +21,10 @@ def client():
 class Page(HTMLParser):
     """The text, the links and the meta tags of a page."""
 
-    def __init__(self, response):
+    def __init__(self, content):
         super().__init__()
         self.text, self.links, self.meta, self.tags = "", [], {}, []
-        self.feed(response.text)
+        self.feed(content if isinstance(content, str) else content.text)
 
     def handle_starttag(self, tag, attributes):
         named = dict(attributes)

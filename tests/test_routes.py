@@ -47,14 +47,20 @@ def test_a_search_works_in_the_addresses_of_the_data_too(client):
     assert {row["iso3"] for row in rows(client.get("/data/commitments.csv?q=COMAR"))} == {"MEX"}
 
 
-@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "docx", "pdf", "html"])
 def test_a_selection_is_downloaded_under_a_name_that_says_what_it_is(client, kind):
     response = client.get(f"/download/commitments.{kind}?q=COMAR&country=MEX&lang=en")
     assert response.headers["content-disposition"] == f'attachment; filename="mirps-commitments-mexico-comar.{kind}"'
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "docx", "pdf", "html"])
+def test_an_empty_selection_offers_nothing_and_says_why(client, kind):
+    response = client.get(f"/download/commitments.{kind}?country=HND&area=health&lang=en")
+    assert (response.status_code, "no commitment is selected" in response.text) == (404, True)
+
+
 def test_another_kind_of_file_is_404_and_says_which_there_are(client):
-    response = client.get("/download/commitments.pdf")
+    response = client.get("/download/commitments.odt")
     assert (response.status_code, "commitments.xlsx" in response.text) == (404, True)
 
 

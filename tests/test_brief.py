@@ -1,0 +1,156 @@
+import io
+import re
+
+import pytest
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from mirps_data.counts import count
+from mirps_data.language import language
+from mirps_data.selection import Selection
+from mirps_publish.brief import gather, printable
+from mirps_publish.pages import brief_page
+from mirps_publish.pdf import as_pdf
+from mirps_publish.word import as_docx
+from tests.test_light_pages import Page
+
+ROOT = "http://dashboard.test/"
+LINK = f"{ROOT}commitments?lang=en"
+SELECTIONS = [
+    Selection(),
+    Selection(("MEX",)),
+    Selection((), ("health",)),
+    Selection(("HND", "SLV"), ("jobs", "protection")),
+    Selection(search="COMAR"),
+]
+HOSTILE = [
+    '=HYPERLINK("http://x","y")',
+    "<script>alert(1)</script> & <b>",
+    "]]> -->",
+    "{{ 7*7 }} {% raw %}",
+    "#panic() *bold* $x$ @label <tag> \\ `raw`",
+    "bell \x07 and escape \x1b and backspace \x08",
+    "\u202eright to left\u202c \u0627\u0644\u0639\u0631\u0628\u064a\u0629",
+    "x" * 20_000,
+]
+
+
+def brief_of(commitments, selection=Selection(), code="en"):  # noqa: B008 - a frozen value
+    return gather(language(code), commitments, selection, LINK)
+
+
+def word_paragraphs(content):
+    return [paragraph.text for paragraph in Document(io.BytesIO(content)).paragraphs]
+
+
+def pdf_text(content):
+    """The words of a PDF without spaces and hyphens, which its line breaks change."""
+    return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages))
+
+
+def squeezed(text):
+    return re.sub(r"[\s\u00ad\u2010-]+", "", text.replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff"))
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_every_selected_commitment_is_in_exactly_one_group(commitments, selection):
+    grouped = [row["id"] for group in brief_of(commitments, selection).groups for row in group.rows]
+    assert sorted(grouped) == sorted(selection.apply(commitments)["id"])
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_its_table_and_its_squares_count_what_is_selected(commitments, selection):
+    brief = brief_of(commitments, selection)
+    number = count(selection.apply(commitments))
+    assert brief.table.to_numpy().sum() == number
+    assert sum(map(len, brief.units.values())) == number
+    assert brief.title.startswith(f"{number} commitment")
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_the_word_document_holds_each_commitment_once_word_for_word(commitments, selection, code):
+    paragraphs = word_paragraphs(as_docx(brief_of(commitments, selection, code)))
+    for row in selection.apply(commitments).itertuples():
+        found = [paragraph for paragraph in paragraphs if paragraph.startswith(f"{row.id}  ")]
+        assert len(found) == 1
+        assert found[0].removeprefix(f"{row.id}  ").startswith(row.text)
+
+
+def test_the_word_document_has_real_headings_a_real_table_and_says_what_it_is(commitments):
+    document = Document(io.BytesIO(as_docx(brief_of(commitments, Selection(("MEX", "PAN"))))))
+    headings = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Heading 1"]
+    assert headings == ["Mexico", "Panama", "About this briefing"]
+    assert [cell.text for cell in document.tables[0].rows[-1].cells][-1] == "65"
+    assert document.core_properties.language == "en"
+    assert any(paragraph.text.endswith(LINK) for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_the_pdf_holds_each_commitment_word_for_word(commitments, selection, code):
+    text = pdf_text(as_pdf(brief_of(commitments, selection, code)))
+    for row in selection.apply(commitments).itertuples():
+        assert text.count(squeezed(row.id)) >= 1
+        assert squeezed(row.text)[:200] in re.sub(r"\d+/\d+", "", text) or squeezed(row.text)[:60] in text
+
+
+def test_the_pdf_is_tagged_and_has_a_title_a_language_and_bookmarks(commitments):
+    reader = PdfReader(io.BytesIO(as_pdf(brief_of(commitments, Selection(("MEX", "PAN")), "es"))))
+    catalogue = reader.trailer["/Root"]
+    assert catalogue["/MarkInfo"]["/Marked"]
+    assert catalogue["/Lang"] == "es"
+    assert reader.metadata.title == "65 compromisos de México o Panamá"
+    assert "México" in [entry.title for entry in reader.outline if not isinstance(entry, list)]
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_the_page_holds_each_commitment_once_word_for_word(commitments, selection, code):
+    content = brief_page(brief_of(commitments, selection, code), ROOT)
+    page = Page(content)
+    for row in selection.apply(commitments).itertuples():
+        assert content.count(f'<li id="{row.id}">') == 1
+        assert row.text in page.text
+
+
+def test_the_page_needs_nothing_else_and_is_small(commitments):
+    content = brief_page(brief_of(commitments), ROOT)
+    assert len(content.encode()) < 300_000
+    assert not re.search(r"<img|<iframe|<link rel=.stylesheet|@import|src=|url\(", content)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:12]))
+def test_a_hostile_text_stays_text_in_every_shape(commitments, text):
+    brief = brief_of(commitments.head(1).assign(text=text), Selection())
+    shown = printable(text)
+    document = Document(io.BytesIO(as_docx(brief)))
+    assert any(shown in paragraph.text for paragraph in document.paragraphs)
+    assert not document.element.xpath("//w:hyperlink | //w:instrText")
+    page = Page(brief_page(brief, ROOT))
+    assert text.replace("\r", "") in page.text
+    assert page.tags.count("script") == 1
+    extracted = pdf_text(as_pdf(brief))
+    assert squeezed(text)[:40] in extracted or not text.isascii() or not text.isprintable()
+
+
+@settings(max_examples=60)
+@given(st.text())
+def test_what_is_printable_keeps_its_length_and_is_stable(text):
+    assert len(printable(text)) == len(text)
+    assert printable(printable(text)) == printable(text)
+
+
+def test_every_shape_says_what_it_shows_in_words_with_edition_date_rule_and_link(commitments, say):
+    brief = gather(say, commitments, Selection(("MEX",), ("health",)), LINK)
+    assert list(brief.stamp.values())[0] == brief.title
+    assert LINK in brief.stamp.values()
+    shapes = [
+        "\n".join(word_paragraphs(as_docx(brief))),
+        Page(brief_page(brief, ROOT)).text,
+    ]
+    for shape in shapes:
+        assert all(fact in shape for fact in brief.stamp.values())
+    assert squeezed(brief.title) in pdf_text(as_pdf(brief))
