@@ -72,8 +72,8 @@ def headline(say: Language, counts: pd.DataFrame, selection: Selection) -> Sente
     return parts(template, largest=Count(words, selection.with_only(area=largest)), **values)
 
 
-def gaps(say: Language, counts: pd.DataFrame) -> str:
-    """Who lists nothing on what: `Nothing on health: Belize and Honduras. …`; empty if there are no gaps."""
+def gaps(say: Language, counts: pd.DataFrame) -> tuple[str, ...]:
+    """Who lists nothing on what, one sentence a focus area."""
     sentences = []
     for area in counts.columns:
         without = [country_name(say, iso3) for iso3 in counts.index[counts[area] == 0]]
@@ -81,7 +81,7 @@ def gaps(say: Language, counts: pd.DataFrame) -> str:
             sentences.append(
                 say("Nothing on {area}: {countries}.", area=area_name(say, area), countries=say.all_of(without))
             )
-    return " ".join(sentences)
+    return tuple(sentences)
 
 
 def what_it_alone_does(say: Language, counts: pd.DataFrame, iso3: str) -> Sentence:

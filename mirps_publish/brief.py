@@ -56,7 +56,7 @@ def gather(say: Language, commitments: pd.DataFrame, selection: Selection, link:
         say=say,
         selection=selection,
         title=selection.sentence(say, count(shown)),
-        findings=tuple(filter(None, (plain(headline(say, counts, selection)), gaps(say, counts)))),
+        findings=(plain(headline(say, counts, selection)), *gaps(say, counts)),
         table=named(say, counts),
         units=_units(say, counts),
         groups=tuple(_groups(say, shown.sort_index())),

@@ -11,9 +11,11 @@ from mirps_data.citation import pages_of, place, plan_of, quotation, repetitions
 from mirps_data.counts import count, count_by_country_and_area
 from mirps_data.findings import caution, headline, plain
 from mirps_data.language import LANGUAGES, Language
-from mirps_data.reference import FOCUS_AREAS
+from mirps_data.presentation import Presentation
+from mirps_data.reference import FOCUS_AREAS, FocusArea
 from mirps_data.selection import Query, Selection
 from mirps_publish.brief import Brief, named, table_rows
+from mirps_publish.deck import Deck
 
 _SHORT = 160
 _SQUARES_ACROSS = 28
@@ -80,7 +82,6 @@ def selection_page(say: Language, commitments: pd.DataFrame, selection: Selectio
 def brief_page(brief: Brief, root: str) -> str:
     """A briefing as one page that needs nothing else: table, unit chart, texts, and a search that works offline."""
     say = brief.say
-    used = {area for areas in brief.units.values() for area in areas}
     return _render(
         "brief.html",
         say,
@@ -91,10 +92,29 @@ def brief_page(brief: Brief, root: str) -> str:
         description=brief.findings[0],
         brief=brief,
         table=table_rows(say, brief.table),
-        legend=[area for area in FOCUS_AREAS if area in used],
+        legend=_used_areas(brief),
         across=_SQUARES_ACROSS,
         caution=caution(say),
         dashboard=brief.link,
+    )
+
+
+def deck_page(deck: Deck, presentation: Presentation, root: str) -> str:
+    """A deck as one page that needs nothing else once it is loaded."""
+    say = deck.brief.say
+    query = {**deck.brief.selection.to_query(), **presentation.to_query()}
+    return _render(
+        "deck.html",
+        say,
+        root,
+        "deck",
+        query,
+        title=deck.brief.title,
+        description=deck.brief.findings[0],
+        deck=deck,
+        table=table_rows(say, deck.brief.table),
+        legend=_used_areas(deck.brief),
+        leave=_address(root, "present", query, say.code),
     )
 
 
@@ -135,6 +155,11 @@ def _templates() -> Environment:
 
 def _address(root: str, path: str, query: Query, language: str) -> str:
     return f"{root}{path}?{urlencode({**query, 'lang': language}, doseq=True)}"
+
+
+def _used_areas(brief: Brief) -> list[FocusArea]:
+    used = {area for areas in brief.units.values() for area in areas}
+    return [area for area in FOCUS_AREAS if area in used]
 
 
 def _shortened(text: str) -> str:

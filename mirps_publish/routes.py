@@ -11,11 +11,14 @@ from starlette.routing import Route
 from mirps_data.check import data_package, schemas
 from mirps_data.citation import nothing_selected
 from mirps_data.language import LANGUAGES, Language, language
+from mirps_data.presentation import Presentation
 from mirps_data.selection import Selection
 from mirps_data.tables import BrokenTablesError, load_tables
 from mirps_publish.brief import Brief, gather
-from mirps_publish.pages import brief_page, commitment_page, missing_page, selection_page
+from mirps_publish.deck import Deck, gather_deck
+from mirps_publish.pages import brief_page, commitment_page, deck_page, missing_page, selection_page
 from mirps_publish.pdf import as_pdf
+from mirps_publish.powerpoint import as_pptx
 from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name
 from mirps_publish.word import as_docx
 
@@ -24,6 +27,7 @@ _MEDIA_TYPES = {
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
     "csv": "text/csv",
     "docx": f"{_OFFICE}.wordprocessingml.document",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
     "pdf": "application/pdf",
     "html": "text/html",
 }
@@ -64,6 +68,8 @@ def download(request: Request) -> Response:
         return PlainTextResponse(f"{nothing_selected(say)}\n{link}\n", 404)
     if kind == "csv":
         content: bytes | str = as_csv(say, shown, root)
+    elif kind == "pptx":
+        content = as_pptx(_deck(request))
     elif kind == "xlsx":
         content = as_xlsx(say, shown, selection, root, link)
     else:
@@ -101,6 +107,24 @@ def broken_tables(_request: Request, broken: Exception) -> Response:
     return PlainTextResponse("".join(f"{problem}\n" for problem in problems), 503)
 
 
+def read_deck(request: Request) -> Response:
+    """A deck to present, one page that needs nothing else once it is loaded; an empty selection has none."""
+    deck = _deck(request)
+    if not deck.brief.groups:
+        return PlainTextResponse(f"{nothing_selected(deck.brief.say)}\n{deck.brief.link}\n", 404)
+    return HTMLResponse(deck_page(deck, _presentation(request), str(request.base_url)))
+
+
+def _deck(request: Request) -> Deck:
+    say, selection = _language(request), _selection(request)
+    link = _link(str(request.base_url), selection, say)
+    return gather_deck(say, load_tables().commitments, selection, _presentation(request), link)
+
+
+def _presentation(request: Request) -> Presentation:
+    return Presentation.from_query({name: request.query_params.getlist(name) for name in request.query_params})
+
+
 def _link(root: str, selection: Selection, say: Language) -> str:
     return f"{root}commitments?{urlencode({**selection.to_query(), 'lang': say.code}, doseq=True)}"
 
@@ -122,6 +146,7 @@ routes = [
     Route("/data/{name}.{kind}", table),
     Route("/download/commitments.{kind}", download),
     Route("/brief", read_brief),
+    Route("/deck", read_deck),
     Route("/read", read_selection),
     Route("/read/{id}", read_commitment),
 ]

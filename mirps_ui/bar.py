@@ -66,6 +66,7 @@ def _take_away(view: View, count: int) -> Node:
     files = {
         "download/commitments.xlsx": say("Excel"),
         "download/commitments.csv": say("CSV"),
+        "download/commitments.pptx": say("PowerPoint"),
         "download/commitments.docx": say("Word"),
         "download/commitments.pdf": say("PDF"),
         "brief": say("Page"),

@@ -9,6 +9,7 @@ COUNTRY = "country"
 FOCUS_AREA = "focus_area"
 COMPARE = "compare"
 COMMITMENTS = "commitments"
+PRESENT = "present"
 ABOUT = "about"
 
 
@@ -20,6 +21,7 @@ def pages(say: Language) -> dict[str, st.Page]:
         FOCUS_AREA: say("Focus area"),
         COMPARE: say("Compare"),
         COMMITMENTS: say("Commitments"),
+        PRESENT: say("Present"),
         ABOUT: say("About the data"),
     }
     return {

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from mirps_data.language import DEFAULT_LANGUAGE, LANGUAGES, Language, language
+from mirps_data.presentation import Presentation
 from mirps_data.selection import Selection, unknown_values
 from mirps_ui.navigation import pages
 
@@ -31,6 +32,7 @@ class View:
     commitment: str = ""
     unknown: tuple[str, ...] = ()
     measure: str = MEASURES[0]
+    presentation: Presentation = Presentation()
 
     def of(self, selection: Selection) -> Self:
         """This view of another selection."""
@@ -40,6 +42,10 @@ class View:
         """This view with its numbers as counts or as shares."""
         return replace(self, measure=measure)
 
+    def presenting(self, presentation: Presentation) -> Self:
+        """This view with another presentation."""
+        return replace(self, presentation=presentation)
+
     def query(
         self, selection: Selection | None = None, commitment: str = "", lang: str | None = None
     ) -> dict[str, list[str]]:
@@ -47,7 +53,8 @@ class View:
         chosen = self.selection if selection is None else selection
         opened = {"commitment": [commitment]} if commitment else {}
         measured = {"measure": [self.measure]} if self.measure != MEASURES[0] else {}
-        return {**chosen.to_query(), **opened, **measured, "lang": [lang or self.say.code]}
+        presented = self.presentation.to_query()
+        return {**chosen.to_query(), **opened, **measured, **presented, "lang": [lang or self.say.code]}
 
     def link(self, page: str, selection: Selection | None = None, commitment: str = "", lang: str | None = None) -> str:
         """The address of a page with these parameters, relative to the dashboard's root."""
@@ -60,6 +67,7 @@ def current_view() -> View:
     return View(
         say=language(_language(query)),
         selection=Selection.from_query(query),
+        presentation=Presentation.from_query(query),
         measure=next((measure for measure in query.get("measure", []) if measure in MEASURES), MEASURES[0]),
         commitment="".join(query.get("commitment", [])[:1]).strip().upper(),
         unknown=tuple(unknown_values(query) + [code for code in query.get("lang", []) if code not in LANGUAGES]),

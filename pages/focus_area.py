@@ -33,7 +33,11 @@ show(
         say("Pick a focus area"),
     ),
     headline(view, findings.headline(say, counts[[area.code]], Selection(areas=(area.code,)))),
-    element("p", findings.gaps(say, counts[[area.code]]) or say("Every plan lists something on it."), class_="gaps"),
+    element(
+        "p",
+        " ".join(findings.gaps(say, counts[[area.code]])) or say("Every plan lists something on it."),
+        class_="gaps",
+    ),
     element("p", findings.caution(say), class_="caution"),
     key="focus_area",
 )

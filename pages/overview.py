@@ -24,7 +24,7 @@ show(
     headline(view, findings.headline(say, counts, view.selection)),
     element("p", findings.caution(say), class_="caution"),
     count_table(view, counts),
-    element("p", findings.gaps(say, counts), class_="gaps"),
+    element("p", " ".join(findings.gaps(say, counts)), class_="gaps"),
     source_line(view, say("A dash: the plan lists nothing. Each number opens the commitments that it counts.")),
     chart_title(
         say("Every commitment, one square each"),

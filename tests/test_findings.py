@@ -69,10 +69,10 @@ def test_what_a_country_does_not_cover_is_exactly_its_zeros(counts, english, iso
 
 def test_the_gaps_name_who_lists_nothing(counts, english):
     assert findings.gaps(english, counts) == (
-        "Nothing on social protection: Belize, El Salvador, Guatemala and Honduras. "
-        "Nothing on health: Belize, Costa Rica and Honduras."
+        "Nothing on social protection: Belize, El Salvador, Guatemala and Honduras.",
+        "Nothing on health: Belize, Costa Rica and Honduras.",
     )
-    assert findings.gaps(english, counts[["protection"]]) == ""
+    assert findings.gaps(english, counts[["protection"]]) == ()
 
 
 @given(selections)
@@ -106,6 +106,6 @@ def test_an_area_s_chart_says_the_widest_difference(counts, say, area):
 
 
 def test_no_finding_ranks_countries(commitments, counts, english):
-    said = [findings.plain(headline(commitments, english, Selection())), findings.gaps(english, counts)]
+    said = [findings.plain(headline(commitments, english, Selection())), *findings.gaps(english, counts)]
     said += [findings.plain(findings.what_it_alone_does(english, counts, iso3)) for iso3 in ALL_COUNTRIES]
     assert not re.search(r"\b(best|worst|better|worse|leader|ahead|behind|rank)", " ".join(said))

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import settle
 from tests.conftest import DATA
 
-PAGES = ["", "country", "focus_area", "compare", "commitments", "about"]
+PAGES = ["", "country", "focus_area", "compare", "commitments", "present", "about"]
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 HEADLINES = {
     "?country=MEX&area=health&lang=en": "Mexico lists 4 commitments on health",

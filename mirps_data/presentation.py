@@ -1,0 +1,56 @@
+"""Which screens a presentation shows, in which order, and which commitments are pinned: all of it in the link."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from mirps_data.reference import FOCUS_AREAS
+from mirps_data.selection import Query, values
+
+TITLE, FINDING, UNITS, GAPS, SOURCE = "title", "finding", "units", "gaps", "source"
+SCREENS = (TITLE, FINDING, UNITS, *(area.code for area in FOCUS_AREAS), GAPS, SOURCE)
+
+
+@dataclass(frozen=True)
+class Presentation:
+    """The screens in their order, each once, and the ids of pinned commitments; unknown screens are left out.
+
+    A focus area's screen has the area's code.
+    """
+
+    screens: tuple[str, ...] = SCREENS
+    pins: tuple[str, ...] = ()
+
+    @classmethod
+    def from_query(cls, query: Query) -> Self:
+        """The presentation that a link names; without screens in it, all of them."""
+        screens = tuple(dict.fromkeys(code for code in values(query, "screen") if code in SCREENS))
+        pins = tuple(dict.fromkeys(code.strip().upper() for code in values(query, "pin") if code.strip()))
+        return cls(screens or SCREENS, pins)
+
+    def to_query(self) -> dict[str, list[str]]:
+        """The parameters of a link to this presentation: `from_query(to_query(p)) == p`."""
+        query = {"screen": [] if self.screens == SCREENS else list(self.screens), "pin": list(self.pins)}
+        return {name: codes for name, codes in query.items() if codes}
+
+    def moved(self, screen: str, step: int) -> Self:
+        """This presentation with a screen moved by so many places, as far as there are places."""
+        order = [other for other in self.screens if other != screen]
+        order.insert(max(self.screens.index(screen) + step, 0), screen)
+        return self._with(order, self.pins)
+
+    def toggled(self, screen: str) -> Self:
+        """This presentation without a screen, or with it at its usual place; one screen always stays."""
+        if screen in self.screens:
+            return self._with([other for other in self.screens if other != screen] or self.screens, self.pins)
+        before = [other for other in self.screens if SCREENS.index(other) < SCREENS.index(screen)]
+        place = self.screens.index(before[-1]) + 1 if before else 0
+        return self._with([*self.screens[:place], screen, *self.screens[place:]], self.pins)
+
+    def pinned(self, identifier: str) -> Self:
+        """This presentation with a commitment pinned, or let go if it was."""
+        pins = [pin for pin in self.pins if pin != identifier]
+        return self._with(self.screens, pins if identifier in self.pins else [*pins, identifier])
+
+    def _with(self, screens: Iterable[str], pins: Iterable[str]) -> Self:
+        return type(self)(tuple(screens), tuple(pins))

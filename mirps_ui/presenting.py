@@ -1,0 +1,94 @@
+"""What the page Present is made of: the screens with their order, pinned commitments, and the live preview."""
+
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from mirps_data.counts import distinct
+from mirps_data.presentation import FINDING, GAPS, SCREENS, SOURCE, TITLE, UNITS, Presentation
+from mirps_data.reference import AREA_BY_CODE
+from mirps_ui.elements import Node, element, link
+from mirps_ui.navigation import PRESENT
+from mirps_ui.view import View
+
+
+def deck_address(view: View) -> str:
+    """The address of the deck that the view presents."""
+    return f"deck?{urlencode(view.query(), doseq=True)}"
+
+
+def actions(view: View) -> Node:
+    """Present it, or save it to a stick."""
+    say, address = view.say, deck_address(view)
+    return element(
+        "p",
+        element("a", say("Present"), href=address, class_="primary"),
+        element("a", say("Save as a file that needs no network"), href=address, download="mirps-deck.html"),
+        class_="actions",
+    )
+
+
+def preview(view: View) -> Node:
+    """The deck as it will be shown; it can be clicked through."""
+    return element("iframe", src=deck_address(view), title=view.say("Preview of the deck"), class_="preview")
+
+
+def screen_list(view: View) -> Node:
+    """The screens in their order, each to move up, down or away, then those that can be added."""
+    say, chosen = view.say, view.presentation
+    names = _names(view)
+    rows = [
+        element(
+            "li",
+            element("span", names[screen], class_="name"),
+            _step(view, chosen.moved(screen, -1), "↑", say("Move up: {screen}", screen=names[screen])),
+            _step(view, chosen.moved(screen, 1), "↓", say("Move down: {screen}", screen=names[screen])),
+            _step(view, chosen.toggled(screen), "×", say("Leave out: {screen}", screen=names[screen])),
+        )
+        for screen in chosen.screens
+    ]
+    others = [
+        element(
+            "li", _step(view, chosen.toggled(screen), f"+ {names[screen]}", say("Add: {screen}", screen=names[screen]))
+        )
+        for screen in SCREENS
+        if screen not in chosen.screens
+    ]
+    return element("ol", *rows, *others, class_="screens")
+
+
+def pin_list(view: View, commitments: pd.DataFrame) -> Node:
+    """The commitments that can be shown in full, each to pin or to let go; pinned ones first."""
+    pins = view.presentation.pins
+    ordered = distinct(commitments).sort_values("id", key=lambda ids: ~ids.isin(pins), kind="stable")
+    items = (_pin(view, row["id"], row["text"]) for row in ordered.to_dict("records"))
+    return element("ol", *items, class_="commitments")
+
+
+def _pin(view: View, identifier: str, text: str) -> Node:
+    is_pinned = identifier in view.presentation.pins
+    words = view.say("Unpin") if is_pinned else view.say("Pin")
+    pin = link(
+        words,
+        view.presenting(view.presentation.pinned(identifier)).link(PRESENT),
+        class_="pin",
+        aria_label=f"{words} {identifier}",
+        aria_current="true" if is_pinned else None,
+    )
+    return element("li", element("p", pin, " ", element("strong", identifier), f" {text}"))
+
+
+def _step(view: View, presentation: Presentation, text: str, label: str) -> Node:
+    return link(text, view.presenting(presentation).link(PRESENT), aria_label=label, title=label, class_="step")
+
+
+def _names(view: View) -> dict[str, str]:
+    say = view.say
+    fixed = {
+        TITLE: say("Title"),
+        FINDING: say("Finding and table"),
+        UNITS: say("One square each"),
+        GAPS: say("Gaps"),
+        SOURCE: say("Caution and source"),
+    }
+    return fixed | {code: area.label(say.code) for code, area in AREA_BY_CODE.items()}
