@@ -13,6 +13,7 @@ run: .venv/run
 
 test: .venv/dev
 	@$(BIN)/python tools/browser.py
+	@$(BIN)/python tools/office.py
 	$(BIN)/pytest
 
 check: .venv/dev

@@ -1,7 +1,9 @@
 """The commands: `python -m mirps_data extract SOURCE --out DIR` and `python -m mirps_data check [--data DIR]`."""
 
 import argparse
+import errno
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -18,11 +20,11 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     extract = commands.add_parser("extract", help="turn a plan document's text into tables")
     extract.add_argument("source", type=Path, metavar="SOURCE", help="the document, UTF-8 text")
-    extract.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the tables go")
-    extract.add_argument("--edition", default=EDITION, help=f"the plans' edition (default: {EDITION})")
+    extract.add_argument("--out", type=_folder, required=True, metavar="DIR", help="where the tables go")
+    extract.add_argument("--edition", type=_year, default=EDITION, help=f"the plans' edition (default: {EDITION})")
     extract.set_defaults(run=_extract)
     check = commands.add_parser("check", help="validate all the tables")
-    check.add_argument("--data", type=Path, default=data_folder(), metavar="DIR", help="the folder of the tables")
+    check.add_argument("--data", type=_folder, default=data_folder(), metavar="DIR", help="the folder of the tables")
     check.set_defaults(run=_check)
     asked = parser.parse_args(arguments)
     return asked.run(asked)
@@ -53,9 +55,24 @@ def _check(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name a folder")
+    return Path(text)
+
+
+def _year(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{4}", text):
+        raise argparse.ArgumentTypeError("an edition is a year, as in 2021")
+    return text
+
+
 def _write_all(folder: Path, files: dict[str, str]) -> None:
     """Writes each file beside its place first and moves them only when all are whole."""
     folder.mkdir(parents=True, exist_ok=True)
+    for name in files:
+        if (folder / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(folder / name))
     with tempfile.TemporaryDirectory(dir=folder, prefix=".extract-") as whole:
         for name, text in files.items():
             (Path(whole) / name).write_text(text, encoding="utf-8", newline="")
@@ -64,4 +81,5 @@ def _write_all(folder: Path, files: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a console may not know every letter
     sys.exit(main())

@@ -17,9 +17,11 @@ from typing import Any
 
 import pandas as pd
 
-from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_NAME, PROJECT
+from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, COUNTRY_BY_NAME, PROJECT
 
 Tables = dict[str, pd.DataFrame]
+
+_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,9 @@ class Problem:
     def __str__(self) -> str:
         place = [self.file]
         place += [f"row {self.row}"] if self.row else []
-        place += [f"column {self.column}"] if self.column else []
-        value = "" if self.value is None else f"{_quoted(self.value)}; "
-        return f"{', '.join(place)}: {value}{self.allowed}"
+        place += [f"column {_shortened(self.column)}"] if self.column else []
+        value = "" if self.value is None else f'"{_shortened(self.value)}"; '
+        return _one_line(f"{', '.join(place)}: {value}{_shortened(self.allowed, 300)}")
 
 
 @cache
@@ -96,7 +98,8 @@ def _read(path: Path) -> tuple[pd.DataFrame, list[Problem]]:
     if not header or not rows:
         raise ValueError("the file is empty; it must hold a header and at least one row")
     if repeated := sorted({column for column in header if header.count(column) > 1}):
-        raise ValueError(f"the header names a column twice ({', '.join(repeated)}); each must stand once")
+        names = ", ".join(map(_shortened, repeated))
+        raise ValueError(f"the header names a column twice ({names}); each must stand once")
     problems = [
         Problem(path.name, f"{len(row)} cells; the header has {len(header)}", row=number)
         for number, row in enumerate(rows, start=2)
@@ -134,9 +137,11 @@ def _values_problems(file: str, values: pd.Series, column: dict[str, Any]) -> It
 def _breach(value: str, kind: str, constraints: dict[str, Any]) -> str | None:
     """What is allowed instead of a value, or None if the value is fine."""
     if not value.strip():
-        return "must not be empty" if constraints.get("required") or value else None
+        if constraints.get("required"):
+            return "must not be empty"
+        return "must be empty, not blank" if value else None
     least = constraints.get("minimum")
-    if kind == "integer" and (not re.fullmatch(r"[0-9]+", value) or int(value) < (least or 0)):
+    if kind == "integer" and not (_WHOLE_NUMBER.fullmatch(value) and int(value) >= (least or 0)):
         return f"must be a whole number, {least or 0} or more"
     if "enum" in constraints and value not in constraints["enum"]:
         return f"must be one of {', '.join(constraints['enum'])}"
@@ -159,7 +164,7 @@ def _country_code_problems(tables: Tables) -> Iterator[Problem]:
 def _id_problems(tables: Tables) -> Iterator[Problem]:
     for row, record in _rows(tables["commitments"]):
         area = AREA_BY_NAME.get(record["focus_area"])
-        if area and re.fullmatch("[0-9]+", record["position"]):
+        if area and _WHOLE_NUMBER.fullmatch(record["position"]):
             expected = f"{record['iso3']}-{area.id_code}-{int(record['position']):02d}"
             if record["id"] != expected:
                 yield _commitment(row, "id", record["id"], f"the row's country, area and position make it {expected}")
@@ -169,7 +174,7 @@ def _position_problems(tables: Tables) -> Iterator[Problem]:
     counted: dict[tuple[str, str, str], int] = {}
     for row, record in _rows(tables["commitments"]):
         position, group = record["position"], (record["edition"], record["iso3"], record["focus_area"])
-        if record["focus_area"] not in AREA_BY_NAME or not re.fullmatch("[0-9]+", position):
+        if record["focus_area"] not in AREA_BY_NAME or not _WHOLE_NUMBER.fullmatch(position):
             continue
         expected = counted.get(group, 0) + 1
         if position != str(expected):
@@ -182,7 +187,7 @@ def _order_problems(tables: Tables) -> Iterator[Problem]:
     last: dict[str, int] = {}
     for row, record in _rows(tables["commitments"]):
         line = record["source_line"]
-        if not re.fullmatch("[0-9]+", line):
+        if not _WHOLE_NUMBER.fullmatch(line):
             continue
         if int(line) <= last.get(record["edition"], 0):
             yield _commitment(
@@ -238,6 +243,36 @@ def _reference_problems(tables: Tables) -> Iterator[Problem]:
             yield Problem("curation_log.csv", "must be an id of commitments.csv", row, "commitment", identifier)
 
 
+def _agreement_problems(tables: Tables) -> Iterator[Problem]:
+    """Countries are all there and named as the reference has them; editions and pages agree between the tables."""
+    countries = tables["countries"]
+    for iso3, country in COUNTRY_BY_ISO3.items():
+        if iso3 not in set(countries["iso3"]):
+            yield Problem("countries.csv", f"there is no row for {country.name} ({iso3}); each country must have one")
+    for row, record in _rows(countries):
+        known = COUNTRY_BY_ISO3.get(record["iso3"])
+        if known and record["country_es"] not in ("", known.name_es):
+            yield Problem("countries.csv", f"must be {known.name_es}", row, "country_es", record["country_es"])
+        if not _pages_ascend(record["source_pages"]):
+            allowed = "the last page must not come before the first"
+            yield Problem("countries.csv", allowed, row, "source_pages", record["source_pages"])
+    pages = dict(zip(countries["iso3"], countries["source_pages"], strict=True))
+    for row, record in _rows(tables["commitments"]):
+        if record["source_pages"] != pages.get(record["iso3"], record["source_pages"]):
+            allowed = f"countries.csv has {pages[record['iso3']]}"
+            yield _commitment(row, "source_pages", record["source_pages"], allowed)
+    editions = set(tables["commitments"]["edition"])
+    for name in ("declared_counts", "countries", "curation_log"):
+        for row, edition in enumerate(tables[name]["edition"], start=2):
+            if edition and edition not in editions:
+                yield Problem(f"{name}.csv", "must be an edition of commitments.csv", row, "edition", edition)
+
+
+def _pages_ascend(pages: str) -> bool:
+    first, _, last = pages.partition("-")
+    return not (first.isdecimal() and last.isdecimal()) or int(first[:9]) <= int(last[:9])
+
+
 def _rows(table: pd.DataFrame) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row with its number in a spreadsheet."""
     return enumerate(table.to_dict("records"), start=2)
@@ -247,9 +282,13 @@ def _commitment(row: int, column: str, value: str, allowed: str) -> Problem:
     return Problem("commitments.csv", allowed, row, column, value)
 
 
-def _quoted(value: str) -> str:
-    shown = value if len(value) <= 80 else value[:79] + "…"
-    return json.dumps(shown, ensure_ascii=False)
+def _shortened(value: str, longest: int = 80) -> str:
+    return value if len(value) <= longest else f"{value[: longest - 1]}…"
+
+
+def _one_line(text: str) -> str:
+    """The text with line breaks and other unprintable characters written as escapes."""
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
 
 
 # Each rule with the columns it reads: it runs when they are there, and never twice for one mistake.
@@ -262,6 +301,12 @@ _RULES: dict[Callable[[Tables], Iterator[Problem]], dict[str, list[str]]] = {
     _text_problems: {"commitments": ["title", "text"]},
     _duplicate_problems: {"commitments": ["id", "edition", "iso3", "text", "duplicate_of"]},
     _declared_problems: {"declared_counts": ["edition", "iso3", "focus_area"]},
+    _agreement_problems: {
+        "commitments": ["iso3", "source_pages", "edition"],
+        "declared_counts": ["edition"],
+        "countries": ["iso3", "country_es", "source_pages", "edition"],
+        "curation_log": ["edition"],
+    },
     _reference_problems: {
         "commitments": ["id", "iso3"],
         "declared_counts": ["iso3"],

@@ -1,6 +1,6 @@
 """How a commitment is named and quoted, the same on every page and in every file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3
@@ -39,6 +39,18 @@ def repetitions(say: Language, number: int) -> str:
         "{number} more row repeats another word for word; it is shown and marked, not counted.",
         "{number} more rows repeat another word for word; they are shown and marked, not counted.",
         number,
+    )
+
+
+def left_out(say: Language, values: Sequence[str]) -> str:
+    """A polite word on values of a link that name nothing we know; empty for none."""
+    if not values:
+        return ""
+    return say.plural(
+        "The link asks for {values}, which is not known here; it was left out.",
+        "The link asks for {values}, which are not known here; they were left out.",
+        len(values),
+        values=say.all_of(f"“{value[:40]}”" for value in values),
     )
 
 

@@ -18,9 +18,10 @@ from mirps_data.reference import COUNTRIES, FOCUS_AREAS, Country, FocusArea
 EDITION = "2021"
 
 _BULLET = re.compile(r"(?:[-•]|\*(?!\*))(?:\s+|(?<=•)|$)")
-_PLAN = re.compile(r"MIRPS NATIONAL ACTION PLAN IN (.+)")
-_CARD = re.compile(r"(\d+) (TOTAL )?COMMITMENTS?")
-_CONTENTS = re.compile(r"National Plan in (.+?)[\s.]+(\d+)")
+_PLAN = re.compile(r"MIRPS NATIONAL ACTION PLAN (?:IN|FOR|OF) (.+)")
+_PLAN_BEGUN = re.compile(r"MIRPS NATIONAL ACTION PLAN(?: IN| FOR| OF)?")
+_CARD = re.compile(r"(\d{1,6}) (TOTAL )?COMMITMENTS?")
+_CONTENTS = re.compile(r"National Plan in (.+?)[\s.]+(\d{1,6})", re.IGNORECASE)
 _LABEL = re.compile(r"([^.:;]{1,150}):\s+(?=[A-ZÁÉÍÓÚÑ(“\"])")
 _NOT_AN_AREA = {"FOCUS AREAS:", "COMMITMENTS BY COUNTRY"}
 
@@ -48,12 +49,14 @@ class Line:
         return bool(_BULLET.match(self.text))
 
     @property
+    def is_bold(self) -> bool:
+        """Whether the line is bold from end to end."""
+        return self.text.startswith("**") and self.text.endswith("**") and any(map(str.isalpha, self.bare))
+
+    @property
     def is_heading(self) -> bool:
-        """Whether the line is set as a heading: in capitals, or bold from end to end."""
-        letters = [letter for letter in self.bare if letter.isalpha()]
-        in_capitals = bool(letters) and self.bare == self.bare.upper()
-        in_bold = self.text.startswith("**") and self.text.endswith("**") and len(letters) > 0
-        return in_capitals or in_bold
+        """Whether the line is set as a heading: in capitals, or bold."""
+        return self.is_bold or (any(map(str.isalpha, self.bare)) and self.bare == self.bare.upper())
 
 
 @dataclass
@@ -119,19 +122,27 @@ def extract(text: str, edition: str = EDITION) -> Extract:
 
 def _lines(text: str) -> list[Line]:
     lines = []
+    page_break = False
     for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
         if "\0" in raw:
             raise DocumentError(f"line {number}: this is not text (it holds a NUL character)")
-        lines.append(Line(number, " ".join(raw.split()), "\f" in raw))
-    return lines
+        page_break = page_break or "\f" in raw
+        words = " ".join(raw.split())
+        if words or "\f" not in raw:  # a form feed alone on its line is no line of the text
+            lines.append(Line(number, words, page_break))
+            page_break = page_break and not words
+    return lines or [Line(1, "", page_break=False)]
 
 
 def _pages(lines: list[Line]) -> dict[Country, str]:
     """The pages of each plan by the table of contents, open-ended for the last: `18-20`, `21-`."""
-    starts = []
+    starts: list[tuple[Country, int]] = []
     for line in lines:
-        if (match := _CONTENTS.fullmatch(line.bare)) and (country := _country(match[1])):
-            starts.append((country, int(match[2])))
+        if match := _CONTENTS.fullmatch(line.bare):
+            country, page = _known_country(line, match[1]), int(match[2])
+            if starts and page <= starts[-1][1]:
+                raise DocumentError(f"line {line.number}: page {page} does not follow page {starts[-1][1]} above")
+            starts.append((country, page))
     ends = [str(start - 1) for _, start in starts[1:]] + [""]
     return {country: f"{start}-{end}" for (country, start), end in zip(starts, ends, strict=False)}
 
@@ -141,9 +152,10 @@ def _plans(lines: list[Line]) -> list[Plan]:
     for line, heading in _headings_joined(lines):
         reader.read(line, heading)
     reader.finish_bullet()
-    if not reader.plans:
+    if not any(plan.bullets for plan in reader.plans):
         raise DocumentError(
-            f"line {lines[-1].number}: the document ends without a plan (no heading “MIRPS NATIONAL ACTION PLAN IN …”)"
+            f"line {lines[-1].number}: the document ends without a commitment; a plan begins with the heading "
+            "“MIRPS NATIONAL ACTION PLAN IN …” and lists its commitments as bullets under focus areas"
         )
     return reader.plans
 
@@ -157,11 +169,15 @@ def _headings_joined(lines: list[Line]) -> Iterator[tuple[Line, str | None]]:
         joined = Line(line.number, f"{line.text} {after}", line.page_break)
         if not line.text or line.is_bullet:
             yield line, None
-        elif after and joined.is_heading and _is_known_heading(joined.bare):
+        elif after and (
+            (joined.is_heading and _is_known_heading(joined.bare)) or _PLAN_BEGUN.fullmatch(line.bare.upper())
+        ):
             next(rest)
             yield line, joined.bare.upper()
+        elif line.is_heading or _PLAN.fullmatch(line.bare.upper()):
+            yield line, line.bare.upper()
         else:
-            yield line, line.bare.upper() if line.is_heading else None
+            yield line, None
 
 
 def _is_known_heading(text: str) -> bool:
@@ -189,10 +205,11 @@ class _Reader:
         if heading and (plan := _PLAN.fullmatch(heading)):
             self._begin_plan(line, plan[1])
         elif not self.plans:
-            pass
+            if heading and _CARD.fullmatch(heading):
+                raise DocumentError(f"line {line.number}: “{line.bare}” stands before any plan's heading")
         elif line.is_bullet:
             self._begin_bullet(line)
-        elif self._continues_bullet(heading):
+        elif self._continues_bullet(line, heading):
             self.words.append(line.text)
         elif count := _CARD.fullmatch(line.bare.upper()):
             self._declare(line, int(count[1]), is_total=bool(count[2]))
@@ -211,17 +228,20 @@ class _Reader:
             self.plans[-1].bullets.append(Bullet(line, area, " ".join(self.words)))
         self.bullet, self.words = None, []
 
-    def _continues_bullet(self, heading: str | None) -> bool:
-        """A bullet goes on in the next line, or after a page break; a known heading always ends it."""
-        if self.bullet is None or (heading and (_is_known_heading(heading) or self.after_gap)):
+    def _continues_bullet(self, line: Line, heading: str | None) -> bool:
+        """A bullet goes on in the next line, and in mid-sentence after a page break; a heading ends it.
+
+        Capitals alone make no heading right below a bullet's words: a wrapped line may hold just an acronym.
+        """
+        if self.bullet is None:
             return False
-        return not self.after_gap or self.after_page_break
+        if heading and (_is_known_heading(heading) or line.is_bold or self.after_gap or self.after_page_break):
+            return False
+        return not self.after_gap or (self.after_page_break and not line.text[0].isupper())
 
     def _begin_plan(self, line: Line, name: str) -> None:
         self.finish_bullet()
-        country = _country(name)
-        if country is None:
-            raise DocumentError(f"line {line.number}: unknown country “{name}”; known are {_names(COUNTRIES)}")
+        country = _known_country(line, name)
         if any(plan.country == country for plan in self.plans):
             raise DocumentError(f"line {line.number}: a second plan of {country.name}; the first stands above")
         self.plans.append(Plan(country, line.number))
@@ -342,6 +362,13 @@ def _plain(text: str) -> str:
 
 def _country(name: str) -> Country | None:
     return next((country for country in COUNTRIES if _plain(name) in map(_plain, country.names)), None)
+
+
+def _known_country(line: Line, name: str) -> Country:
+    country = _country(name)
+    if country is None:
+        raise DocumentError(f"line {line.number}: unknown country “{name}”; known are {_names(COUNTRIES)}")
+    return country
 
 
 def _area(heading: str) -> FocusArea | None:

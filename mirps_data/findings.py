@@ -51,7 +51,7 @@ def headline(say: Language, counts: pd.DataFrame, selection: Selection) -> Sente
     by_area = counts.sum()
     total = int(by_area.sum())
     if total == 0:
-        return (say("No commitments") + selection.scope(say),)
+        return (say("No commitments") + selection.scope(say, 0),)
     listing = counts.index[counts.sum(axis="columns") > 0]
     values: dict[str, str | Count] = {
         "countries": _subject(say, list(listing), len(counts)),
@@ -64,7 +64,7 @@ def headline(say: Language, counts: pd.DataFrame, selection: Selection) -> Sente
         return parts(template, area=area_name(say, counts.columns[0]), **values)
     largest = str(by_area.idxmax())
     words = say(
-        "{share} concern {area}", share=_share_in_words(say, by_area.max() / total), area=area_name(say, largest)
+        "{share} concern {area}", share=_share_in_words(say, int(by_area.max()), total), area=area_name(say, largest)
     )
     template = say.plural_template(
         "{countries} lists {commitments}; {largest}", "{countries} list {commitments}; {largest}", len(listing)
@@ -91,7 +91,7 @@ def what_it_alone_does(say: Language, counts: pd.DataFrame, iso3: str) -> Senten
     if alone:
         areas = say.all_of(area_name(say, area) for area in alone)
         return (say("Only {country} lists commitments on {areas}.", country=name, areas=areas),)
-    opening = say("{country} covers no focus area alone.", country=name)
+    opening = say("Other plans too list commitments on every focus area that {country} covers.", country=name)
     by_share = shares(counts)
     leads = [area for area in counts.columns if _leads(by_share[area], iso3)]
     if not leads:
@@ -252,12 +252,14 @@ def _in_words(say: Language, number: int) -> str:
     return words.get(number, say.number(number))
 
 
-def _share_in_words(say: Language, share: float) -> str:
-    """A share from 0 to 1 as one would say it: `more than half`."""
+def _share_in_words(say: Language, number: int, total: int) -> str:
+    """A part of a total as one would say it: `more than half`, or `3 of 10`."""
+    share = number / total
     if share in (1, 1 / 2):
         return say("all") if share == 1 else say("half")
+    rest = say("{number} of {total}", number=say.number(number), total=say.number(total))
     spoken = {2 / 3: say("more than two thirds"), 1 / 2: say("more than half"), 1 / 3: say("more than a third")}
-    return next((words for least, words in spoken.items() if share > least), say.percent(share))
+    return next((words for least, words in spoken.items() if share > least), rest)
 
 
 def _capitalised(text: str) -> str:

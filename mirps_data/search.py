@@ -18,17 +18,11 @@ from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3
 
 LONGEST = 300
 _BEGIN, _END = "\x02", "\x03"
+_TYPED = str.maketrans("“”„«»–", '"""""-')  # what phones and office programs make of quotes and dashes
 _TERM = re.compile(r'(-?)"([^"]*)(?:"|$)|(\S+)')
-_WEIGHTS = {"id": 8.0, "title": 3.0, "text": 1.0, "country": 4.0, "area": 4.0, "usual": 1.0}
-# How words are usually spelled that the plans also print otherwise (see data/curation_log.csv): either finds both.
-_USUAL = {
-    "lgtbi": "lgbti",
-    "lgbti": "lgtbi",
-    "labor": "labour",
-    "labour": "labor",
-    "programs": "programmes",
-    "programmes": "programs",
-}
+_WEIGHTS = {"id": 8.0, "title": 3.0, "text": 1.0, "country": 4.0, "area": 4.0}
+# Spellings that the plans use side by side (see data/curation_log.csv): either finds both.
+_VARIANTS = {"lgtbi": "lgbti", "lgbti": "lgtbi", "labor": "labour", "labour": "labor"}
 
 Segments = tuple[tuple[str, bool], ...]  # pieces of a text in order, each with whether it matches
 
@@ -48,8 +42,11 @@ class Term:
 
     @property
     def expression(self) -> str:
-        """The term in FTS5's language, quoted so that nothing in it is an operator."""
-        return f'"{self.words}"{"" if self.is_phrase else "*"}'
+        """The term in FTS5's language, quoted so that nothing in it is an operator; a variant spelling will do too."""
+        if self.is_phrase:
+            return f'"{self.words}"'
+        spellings = filter(None, (self.words, _VARIANTS.get(self.words.lower())))
+        return "(" + " OR ".join(f'"{spelling}"*' for spelling in spellings) + ")"
 
 
 def cleaned(words: str) -> str:
@@ -61,7 +58,7 @@ def cleaned(words: str) -> str:
 def terms(words: str) -> list[Term]:
     """The terms of what is typed; a lone quote or dash is none yet."""
     found = []
-    for match in _TERM.finditer(cleaned(words)):
+    for match in _TERM.finditer(cleaned(words).translate(_TYPED)):
         dash, phrase, word = match.groups()
         if word is None:
             found.append(Term(phrase.strip(), is_phrase=match[0].endswith('"'), is_excluded=bool(dash)))
@@ -145,12 +142,8 @@ def _rows(table: pd.DataFrame) -> Iterator[tuple[int | str, ...]]:
     countries = {iso3: " ".join(country.names) for iso3, country in COUNTRY_BY_ISO3.items()}
     areas = {name: f"{area.name} {area.name_es}" for name, area in AREA_BY_NAME.items()}
     columns = [table[name] for name in ("id", "title", "text")]
-    columns += [table["iso3"].map(countries), table["focus_area"].map(areas), table["text"].map(_usual)]
+    columns += [table["iso3"].map(countries), table["focus_area"].map(areas)]
     return ((place, *map(str, values)) for place, values in enumerate(zip(*columns, strict=True)))
-
-
-def _usual(text: str) -> str:
-    return " ".join(_USUAL[word] for word in re.findall(r"\w+", text.lower()) if word in _USUAL)
 
 
 def _segments(marked: str) -> Segments:

@@ -67,14 +67,15 @@ class Selection:
 
     def sentence(self, say: Language, count: int) -> str:
         """What is selected, in words: `14 commitments by Mexico or Panama on protection that mention “children”`."""
-        return say.plural("{number} commitment", "{number} commitments", count) + self.scope(say)
+        return say.plural("{number} commitment", "{number} commitments", count) + self.scope(say, count)
 
-    def scope(self, say: Language) -> str:
+    def scope(self, say: Language, count: int) -> str:
         """The words that follow the number: ` by Mexico or Panama on protection`; empty if all is selected."""
-        return "".join(map(str, self.scope_parts(say)))
+        return "".join(map(str, self.scope_parts(say, count)))
 
-    def scope_parts(self, say: Language) -> tuple["str | Part", ...]:
-        """The scope in pieces: words, and the values that can be taken away one by one."""
+    def scope_parts(self, say: Language, count: int) -> tuple["str | Part", ...]:
+        """The scope in pieces: words that agree with the number, and the values that can be taken away one by one."""
+        mention = say.plural_template(" that mentions {values}", " that mention {values}", count)
         countries = [
             Part(label, self.toggled(country=code))
             for code, label in zip(self.countries, self.country_labels(say), strict=True)
@@ -87,7 +88,7 @@ class Selection:
         return (
             *_filled(say, say.template(" by {values}"), countries),
             *_filled(say, say.template(" on {values}"), areas),
-            *_filled(say, say.template(" that mention {values}"), searched),
+            *_filled(say, mention, searched),
         )
 
     def toggled(self, *, country: str | None = None, area: str | None = None) -> Self:
@@ -140,7 +141,8 @@ def unknown_values(query: Query) -> list[str]:
 def values(query: Query, name: str) -> list[str]:
     """All the values of a parameter, none if it is absent."""
     value = query.get(name, [])
-    return [value] if isinstance(value, str) else list(value)
+    found = [value] if isinstance(value, str) else value if isinstance(value, Sequence) else []
+    return [each for each in found if isinstance(each, str)]
 
 
 def _codes(query: Query, name: str) -> list[str]:

@@ -1,1 +1,1 @@
-"""What leaves the dashboard: the tables under /data/. Knows the data and the web, never Streamlit."""
+"""What leaves the dashboard: tables, light pages, spreadsheets, briefings, decks. Never Streamlit."""

@@ -70,7 +70,7 @@ def _screen(say: Language, kind: str, brief: Brief, counts: pd.DataFrame, select
     if kind == FINDING:
         return Screen(kind, plain(headline(say, counts, selection)), (caution(say),))
     if kind == UNITS:
-        return Screen(kind, say("Every commitment, one square each"))
+        return Screen(kind, say("Every commitment by country and focus area"))
     if kind == GAPS:
         none = say("No gaps: every country lists something on every focus area.")
         return Screen(kind, say("What is not listed"), gaps(say, counts) or (none,))

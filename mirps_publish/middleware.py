@@ -1,5 +1,7 @@
 """What happens to every answer of the server."""
 
+from urllib.parse import parse_qs
+
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -14,9 +16,8 @@ class PageLanguage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on, and changes the language in the first bytes of a page."""
-        asked = [
-            code for code in LANGUAGES if f"lang={code}" in scope.get("query_string", b"").decode("latin-1").split("&")
-        ]
+        query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
+        asked = [code for code in query.get("lang", []) if code in LANGUAGES]
         if scope["type"] != "http" or not asked:
             await self.app(scope, receive, send)
             return

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from mirps_data.citation import pages_of, place, plan_of, quotation, repetitions
+from mirps_data.citation import left_out, pages_of, place, plan_of, quotation, repetitions
 from mirps_data.counts import count, count_by_country_and_area
 from mirps_data.findings import caution, headline, plain
 from mirps_data.language import LANGUAGES, Language
@@ -50,8 +50,10 @@ def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, r
     )
 
 
-def selection_page(say: Language, commitments: pd.DataFrame, selection: Selection, root: str) -> str:
-    """The commitments of a selection with their counts, to read and to print."""
+def selection_page(
+    say: Language, commitments: pd.DataFrame, selection: Selection, unknown: list[str], root: str
+) -> str:
+    """The commitments of a selection with their counts, to read and to print; `unknown` is what was left out of it."""
     shown = selection.apply(commitments)
     counts = count_by_country_and_area(shown, selection.countries, selection.areas)
     groups = [
@@ -72,6 +74,7 @@ def selection_page(say: Language, commitments: pd.DataFrame, selection: Selectio
         description=plain(headline(say, counts, selection)),
         heading=plain(headline(say, counts, selection)),
         caution=caution(say),
+        unknown=left_out(say, unknown),
         table=table_rows(say, named(say, counts)),
         groups=groups,
         repeated=repetitions(say, len(shown) - count(shown)),

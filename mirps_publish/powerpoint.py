@@ -7,6 +7,7 @@ from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
@@ -51,6 +52,7 @@ def _title(slide: Slide, screen: Screen) -> None:
     title.left, title.top, title.width, title.height = _LEFT, Inches(0.35), _ACROSS, Inches(1.2)
     title.text_frame.word_wrap = True
     paragraph = title.text_frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.LEFT
     run = paragraph.add_run()
     run.text = printable(screen.title)
     run.font.name, run.font.size, run.font.bold, run.font.color.rgb = _FONT, Pt(30), True, _INK
@@ -61,7 +63,7 @@ def _words(slide: Slide, screen: Screen) -> None:
     if not (screen.lines or screen.quotes):
         return
     below_table = screen.kind == FINDING
-    top, height = (Inches(6.6), Inches(0.6)) if below_table else (_TOP, _DOWN)
+    top, height = (Inches(6.7), Inches(0.6)) if below_table else (_TOP, _DOWN)
     frame = slide.shapes.add_textbox(_LEFT, top, _ACROSS, height).text_frame
     frame.word_wrap = True
     letters = sum(map(len, screen.lines)) + sum(len(quote.text) + 60 for quote in screen.quotes)
@@ -83,14 +85,14 @@ def _words(slide: Slide, screen: Screen) -> None:
 def _table(slide: Slide, deck: Deck) -> None:
     printed = table_rows(deck.brief.say, deck.brief.table)
     rows = (printed.heads, *printed.body, printed.foot)
-    shape = slide.shapes.add_table(len(rows), len(printed.heads), _LEFT, _TOP, _ACROSS, Inches(0.5) * len(rows))
+    shape = slide.shapes.add_table(len(rows), len(printed.heads), _LEFT, _TOP, _ACROSS, Inches(4.2))
     _describe(shape, deck.brief.say("Number of commitments by country and focus area"))
     for cells, words in zip(shape.table.rows, rows, strict=True):
-        cells.height = Emu(int(Inches(4.7) / len(rows)))
+        cells.height = Emu(int(Inches(4.2) / len(rows)))
         for cell, word in zip(cells.cells, words, strict=True):
             cell.text = word
             cell.text_frame.paragraphs[0].runs[0].font.name = _FONT
-            cell.text_frame.paragraphs[0].runs[0].font.size = Pt(16)
+            cell.text_frame.paragraphs[0].runs[0].font.size = Pt(14)
 
 
 def _chart(slide: Slide, deck: Deck) -> None:

@@ -12,14 +12,14 @@ from mirps_data.check import data_package, schemas
 from mirps_data.citation import nothing_selected
 from mirps_data.language import LANGUAGES, Language, language
 from mirps_data.presentation import Presentation
-from mirps_data.selection import Selection
+from mirps_data.selection import Selection, unknown_values
 from mirps_data.tables import BrokenTablesError, load_tables
 from mirps_publish.brief import Brief, gather
 from mirps_publish.deck import Deck, gather_deck
 from mirps_publish.pages import brief_page, commitment_page, deck_page, missing_page, selection_page
 from mirps_publish.pdf import as_pdf
 from mirps_publish.powerpoint import as_pptx
-from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name
+from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name, table_as_csv
 from mirps_publish.word import as_docx
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -44,8 +44,7 @@ def table(request: Request) -> Response:
     if name == "datapackage" and kind == "json":
         return JSONResponse(data_package())
     if name not in schemas() or kind not in ("csv", "json"):
-        known = ", ".join(f"/data/{name}.csv" for name in schemas())
-        return PlainTextResponse(f"There is no such table. There are {known} and /data/datapackage.json.\n", 404)
+        return unknown_address(request)
     rows = getattr(load_tables(), name)
     if name == "commitments":
         rows = _selection(request).apply(rows)
@@ -56,13 +55,28 @@ def table(request: Request) -> Response:
     return Response(rows.to_csv(index=False, lineterminator="\n"), media_type="text/csv", headers=headers)
 
 
+def download_table(request: Request) -> Response:
+    """A whole table for a spreadsheet program: with a byte order mark, and no cell that it would execute."""
+    name = request.path_params["name"]
+    if name not in schemas():
+        return unknown_address(request)
+    headers = {"Content-Disposition": f'attachment; filename="mirps-{name.replace("_", "-")}.csv"'}
+    return Response(table_as_csv(getattr(load_tables(), name)), media_type="text/csv", headers=headers)
+
+
+def unknown_address(_request: Request) -> Response:
+    """What there is instead of an address that there is not."""
+    known = [*(f"/data/{name}.csv" for name in schemas()), "/data/datapackage.json", "/read", "/brief", "/deck"]
+    known += [f"/download/commitments.{kind}" for kind in _MEDIA_TYPES]
+    return PlainTextResponse(f"There is nothing at this address. There are {', '.join(known)}.\n", 404)
+
+
 def download(request: Request) -> Response:
     """The selected commitments as a file: a spreadsheet, or a briefing to read. Made in memory, kept nowhere."""
     say, selection, root = _language(request), _selection(request), str(request.base_url)
     commitments, kind = load_tables().commitments, request.path_params["kind"]
     if kind not in _MEDIA_TYPES:
-        known = ", ".join(f"/download/commitments.{kind}" for kind in _MEDIA_TYPES)
-        return PlainTextResponse(f"There is no such file. There are {known}.\n", 404)
+        return unknown_address(request)
     shown, link = selection.apply(commitments), _link(root, selection, say)
     if shown.empty:
         return PlainTextResponse(f"{nothing_selected(say)}\n{link}\n", 404)
@@ -91,14 +105,16 @@ def read_commitment(request: Request) -> Response:
     say, root, asked = _language(request), str(request.base_url), request.path_params["id"]
     commitments, identifier = load_tables().commitments, asked.strip().upper()
     if identifier not in set(commitments["id"]):
-        return HTMLResponse(missing_page(say, asked, root), 404)
-    return HTMLResponse(commitment_page(say, commitments, identifier, root))
+        return _page(missing_page(say, asked, root), 404)
+    return _page(commitment_page(say, commitments, identifier, root))
 
 
 def read_selection(request: Request) -> Response:
     """A selection's light page."""
     commitments = load_tables().commitments
-    return HTMLResponse(selection_page(_language(request), commitments, _selection(request), str(request.base_url)))
+    unknown = unknown_values({name: request.query_params.getlist(name) for name in request.query_params})
+    say, root = _language(request), str(request.base_url)
+    return _page(selection_page(say, commitments, _selection(request), unknown, root))
 
 
 def broken_tables(_request: Request, broken: Exception) -> Response:
@@ -112,7 +128,12 @@ def read_deck(request: Request) -> Response:
     deck = _deck(request)
     if not deck.brief.groups:
         return PlainTextResponse(f"{nothing_selected(deck.brief.say)}\n{deck.brief.link}\n", 404)
-    return HTMLResponse(deck_page(deck, _presentation(request), str(request.base_url)))
+    return _page(deck_page(deck, _presentation(request), str(request.base_url)))
+
+
+def _page(content: str, status: int = 200) -> Response:
+    """A page whose language may be the browser's choice."""
+    return HTMLResponse(content, status, headers={"Vary": "Accept-Language"})
 
 
 def _deck(request: Request) -> Deck:
@@ -138,16 +159,21 @@ def _language(request: Request) -> Language:
     accepted = [
         part.split(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")
     ]
-    asked = [request.query_params.get("lang", ""), *accepted]
+    asked = [*request.query_params.getlist("lang"), *accepted]
     return language(next((code for code in asked if code in LANGUAGES), ""))
 
 
 routes = [
     Route("/data/{name}.{kind}", table),
+    Route("/data/{rest:path}", unknown_address),
     Route("/download/commitments.{kind}", download),
     Route("/brief", read_brief),
     Route("/deck", read_deck),
+    Route("/download/tables/{name}.csv", download_table),
+    Route("/download/{rest:path}", unknown_address),
+    Route("/brief/{rest:path}", unknown_address),
+    Route("/deck/{rest:path}", unknown_address),
     Route("/read", read_selection),
-    Route("/read/{id}", read_commitment),
+    Route("/read/{id:path}", read_commitment),
 ]
 exception_handlers = {BrokenTablesError: broken_tables}

@@ -18,6 +18,7 @@ from mirps_data.selection import Selection
 from mirps_publish.brief import stamp
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_LONGEST_CELL, _LONGEST_URL = 32_767, 2_079  # Excel's limits
 _WIDTHS = {"id": 13, "country": 14, "focus_area": 22, "title": 30, "text": 80}
 
 
@@ -36,6 +37,16 @@ def as_csv(say: Language, shown: pd.DataFrame, root: str) -> bytes:
     writer.writerow(_heads(say).values())
     for row in _rows(say, shown, root):
         writer.writerow([_harmless(value) for value in row.values()])
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def table_as_csv(table: pd.DataFrame) -> bytes:
+    """A whole table as CSV for a spreadsheet, its columns as in the data."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream)
+    writer.writerow(table.columns)
+    for row in table.itertuples(index=False):
+        writer.writerow([_harmless(value) for value in row])
     return stream.getvalue().encode("utf-8-sig")
 
 
@@ -84,6 +95,11 @@ def _rows(say: Language, shown: pd.DataFrame, root: str) -> list[dict[str, str |
     ]
 
 
+def _in_a_cell(text: str) -> str:
+    """The text as far as a cell of Excel holds it, with a mark where it does not."""
+    return text if len(text) <= _LONGEST_CELL else f"{text[: _LONGEST_CELL - 4]} […]"
+
+
 def _harmless(value: str | int) -> str | int:
     """A leading apostrophe keeps a spreadsheet from taking a text for a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_DANGEROUS) else value
@@ -102,7 +118,10 @@ def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, roo
             elif isinstance(value, int):
                 sheet.write_number(number, column, value, cell)
             else:
-                sheet.write_string(number, column, value, cell)
+                sheet.write_string(number, column, _in_a_cell(value), cell)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(shown), 1), len(heads) - 1)
 
@@ -139,7 +158,7 @@ def _write_about(
     sheet.set_column(1, 1, 100)
     for number, (name, fact) in enumerate(facts.items()):
         sheet.write_string(number, 0, name, head)
-        if fact == link:
+        if fact == link and len(link) <= _LONGEST_URL:
             sheet.write_url(number, 1, link, url, link[:255])
         else:
-            sheet.write_string(number, 1, fact, cell)
+            sheet.write_string(number, 1, _in_a_cell(fact), cell)

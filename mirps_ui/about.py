@@ -45,7 +45,10 @@ def downloads(view: View, package: Package) -> list[Node]:
     """Every table to take away, and the description of them all."""
     say = view.say
     files = [
-        *((f"data/{resource['name']}.csv", _title(view, resource), "CSV") for resource in package["resources"]),
+        *(
+            (f"download/tables/{resource['name']}.csv", _title(view, resource), "CSV")
+            for resource in package["resources"]
+        ),
         ("data/commitments.json", _title(view, package["resources"][0]), "JSON"),
         ("data/datapackage.json", say("Description of all the tables (Frictionless Data Package)"), "JSON"),
     ]

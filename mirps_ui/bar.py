@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from mirps_data.citation import nothing_selected
+from mirps_data.citation import left_out, nothing_selected
 from mirps_data.language import LANGUAGES
+from mirps_data.reference import COUNTRIES, FOCUS_AREAS, Country, FocusArea
 from mirps_data.selection import Selection
 from mirps_ui.elements import Node, element, link
-from mirps_ui.navigation import COMMITMENTS, pages
+from mirps_ui.navigation import COMMITMENTS, COUNTRY, FOCUS_AREA, pages
 from mirps_ui.view import View
 
 
@@ -19,13 +20,28 @@ def bar(view: View, page: str, count: int) -> Node:
     return element("div", _pages(view, page), selected, tools, class_="bar")
 
 
+def scope_of_page(view: View, page: str) -> Selection:
+    """What a page shows of the selection: Country and Focus area show one, the first where none is chosen."""
+    if page == COUNTRY:
+        return view.selection.with_only(country=shown_country(view).iso3)
+    return view.selection.with_only(area=shown_area(view).code) if page == FOCUS_AREA else view.selection
+
+
+def shown_country(view: View) -> Country:
+    """The country that the page Country shows: the first of those selected, else the first of all."""
+    return next(country for country in COUNTRIES if country.iso3 in (view.selection.countries or (COUNTRIES[0].iso3,)))
+
+
+def shown_area(view: View) -> FocusArea:
+    """The focus area that the page Focus area shows: the first of those selected, else the first of all."""
+    return next(area for area in FOCUS_AREAS if area.code in (view.selection.areas or (FOCUS_AREAS[0].code,)))
+
+
 def unknown_note(view: View) -> Node | None:
     """A polite word on what in the link names nothing we know."""
     if not view.unknown:
         return None
-    values = view.say.all_of(f"“{value[:40]}”" for value in view.unknown)
-    message = view.say("The link asks for {values}, which is not known here; it was left out.", values=values)
-    return element("p", message, class_="note", role="status")
+    return element("p", left_out(view.say, view.unknown), class_="note", role="status")
 
 
 def choices(view: View, page: str, options: Mapping[str, tuple[str, Selection]], chosen: str, label: str) -> Node:
@@ -69,7 +85,7 @@ def _take_away(view: View, count: int) -> Node:
         "download/commitments.pptx": say("PowerPoint"),
         "download/commitments.docx": say("Word"),
         "download/commitments.pdf": say("PDF"),
-        "brief": say("Page"),
+        "brief": say("Offline page"),
         "read": say("Print"),
     }
     links = (element("li", element("a", label, href=f"{address}?{query}")) for address, label in files.items())

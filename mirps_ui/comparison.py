@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from mirps_data.findings import Count, area_name, country_name, share_of
+from mirps_data.findings import Count, area_name, country_name
 from mirps_data.reference import AREA_BY_CODE
 from mirps_ui.elements import Node, count_link, element, link
 from mirps_ui.lists import text_nodes
@@ -71,7 +71,7 @@ def side_by_side(view: View, shown: pd.DataFrame, countries: list[str], areas: l
 
 def _bar(view: View, iso3: str, area: str, number: int, plan: int, length: float) -> Node:
     say, selection = view.say, view.selection.with_only(country=iso3, area=area)
-    words = share_of(say, number, plan) if view.measure == MEASURES[1] else say.number(number)
+    words = say.percent(number / max(plan, 1)) if view.measure == MEASURES[1] else say.number(number)
     colour = AREA_BY_CODE[area].id_code
     return element(
         "li",

@@ -1,5 +1,7 @@
 """The drawer: one commitment beside the page, with its place in the plan and its neighbours in the selection."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -14,7 +16,7 @@ from mirps_ui.view import View, close_commitment
 def open_drawer(view: View, page: str, tables: Tables) -> None:
     """Shows the view's open commitment; closing it takes it out of the link."""
     row = tables.commitments.set_index("id", drop=False).loc[view.commitment]
-    drawer = st.dialog(view.commitment, width="medium", position="right", on_dismiss=close_commitment)
+    drawer = st.dialog(view.commitment, width="medium", position="right", on_dismiss=partial(close_commitment, page))
     drawer(_content)(view, page, row, tables)
 
 
@@ -76,7 +78,7 @@ def _neighbours(view: View, page: str, row: pd.Series, shown: pd.DataFrame) -> N
     return element(
         "nav",
         _step(view, page, view.say("← Previous"), before, "ArrowLeft"),
-        element("span", view.say("{position} of {total}", position=index + 1, total=len(ids)), class_="where"),
+        element("span", view.say("{position} of {total} listed", position=index + 1, total=len(ids)), class_="where"),
         _step(view, page, view.say("Next →"), after, "ArrowRight"),
         aria_label=view.say("Previous and next commitment"),
         class_="neighbours",

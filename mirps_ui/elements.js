@@ -15,7 +15,11 @@ function follow(event) {
   const link = event.target.closest("a[data-page]")
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
   event.preventDefault()
-  history.pushState({}, "", link.href)
+  go(link.href, "pushState")
+}
+
+function go(href, how) {
+  history[how]({}, "", new URL(href, document.baseURI))
   dispatchEvent(new PopStateEvent("popstate"))
 }
 
@@ -79,6 +83,10 @@ export default function ({ data, parentElement }) {
   if (root.described !== described) {
     root.replaceChildren(...data.nodes.map(build))
     root.described = described
+  }
+  if (data.go && root.went !== data.go.number) {
+    root.went = data.go.number
+    go(data.go.href, data.go.how)
   }
   if (data.language) document.documentElement.lang = data.language
   root.onclick = event => {

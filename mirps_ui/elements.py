@@ -47,13 +47,16 @@ def copy_button(say: Language, label: str, text: str, href: str) -> Node:
     return element("button", label, type="button", data_copy=text, data_copy_link=href, data_done=copied)
 
 
-def show(*nodes: Node | None, key: str, sets_language: str | None = None, keys: bool = False) -> None:
+def show(
+    *nodes: Node | None, key: str, sets_language: str | None = None, keys: bool = False, go: dict | None = None
+) -> None:
     """Shows elements on the page; `key` names them apart from the page's others.
 
-    `sets_language` tells the browser the page's language; `keys` lets links with `data_key` be followed by that key.
+    `sets_language` tells the browser the page's language; `keys` lets links with `data_key` be followed by that key,
+    `go` moves the browser (see mirps_ui.view.pending_move).
     """
     _component()(
-        data={"nodes": [node for node in nodes if node is not None], "language": sets_language, "keys": keys},
+        data={"nodes": [node for node in nodes if node is not None], "language": sets_language, "keys": keys, "go": go},
         key=key,
     )
 

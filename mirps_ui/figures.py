@@ -24,7 +24,7 @@ _FONT = "Source Sans, Noto Sans, Segoe UI, Arial, sans-serif"
 _ROW = 44
 
 
-def shade(number: int, largest: int) -> int:
+def shade(number: float, largest: float) -> int:
     """The step of the ramp, 0 to 5, for a number above zero; by square root, so that small numbers differ too."""
     return min(int((number / largest) ** 0.5 * len(RAMP)), len(RAMP) - 1) if number else 0
 
@@ -91,7 +91,7 @@ def area_in_plans(counts: pd.DataFrame, area: str, say: Language) -> go.Figure:
         hoverinfo="none",
         width=0.6,
     )
-    return _bars(figure, len(counts), shares.max() * 1.25)
+    return _bars(figure, len(counts), shares.max() * 1.7)
 
 
 def area_in_plans_alt(counts: pd.DataFrame, area: str, say: Language) -> str:

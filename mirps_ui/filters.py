@@ -52,7 +52,7 @@ def selection_nodes(view: View, number: int, page: str) -> list[Node]:
     """The whole selection in words, each value followed by a way to take it away."""
     say = view.say
     counted = say.plural("{number} commitment", "{number} commitments", number)
-    return [counted, *(_removable(view, page, piece) for piece in view.selection.scope_parts(say))]
+    return [counted, *(_removable(view, page, piece) for piece in view.selection.scope_parts(say, number))]
 
 
 def nothing_found(view: View, commitments: pd.DataFrame) -> Node:
@@ -68,8 +68,14 @@ def nothing_found(view: View, commitments: pd.DataFrame) -> Node:
         number,
         part=part,
     )
+    english = say("The texts are in English; search for English words.") if view.selection.search else ""
     return element(
-        "p", say("Nothing matches all of it."), " ", link(offered, view.link(COMMITMENTS, without)), class_="note"
+        "p",
+        say("No commitment matches all of it."),
+        f" {english}",
+        " ",
+        link(offered, view.link(COMMITMENTS, without)),
+        class_="note",
     )
 
 
@@ -93,7 +99,7 @@ def _search() -> None:
 def _removable(view: View, page: str, piece: str | Part) -> Node:
     if isinstance(piece, str):
         return piece
-    label = view.say("Take away {value}", value=piece.words)
+    label = view.say("Remove {value}", value=piece.words)
     remove = link("×", view.link(page, piece.without), aria_label=label, title=label, class_="remove")
     return element("span", piece.words, remove, class_="value")
 

@@ -6,12 +6,12 @@ import streamlit as st
 
 from mirps_data.counts import count
 from mirps_data.tables import BrokenTablesError, load_tables
-from mirps_ui.bar import bar, unknown_note
+from mirps_ui.bar import bar, scope_of_page, unknown_note
 from mirps_ui.drawer import open_drawer
 from mirps_ui.elements import show
 from mirps_ui.instead import show_problems, show_unknown_commitment
 from mirps_ui.navigation import pages
-from mirps_ui.view import restore_view
+from mirps_ui.view import pending_move, restore_view
 
 view = restore_view()
 page = st.navigation(list(pages(view.say).values()), position="top")
@@ -25,12 +25,19 @@ try:
 except BrokenTablesError as broken:
     show_problems(view, broken)
     st.stop()
-selected = view.selection.apply(tables.commitments)
-show(bar(view, page.url_path, count(selected)), unknown_note(view), key="bar", sets_language=view.say.code)
+shown = view.of(scope_of_page(view, page.url_path))
+move = pending_move()
+show(
+    bar(shown, page.url_path, count(shown.selection.apply(tables.commitments))),
+    unknown_note(view),
+    key="bar",
+    sets_language=view.say.code,
+    go=move,
+)
 known = set(tables.commitments["id"])
 if view.commitment and view.commitment not in known:
     show_unknown_commitment(view)
     st.stop()
 page.run()
-if view.commitment:
+if view.commitment and not move:
     open_drawer(view, page.url_path, tables)

@@ -48,7 +48,14 @@ def show_unknown_commitment(view: View) -> None:
         ),
         key="unknown",
     )
-    st.text_input(say("Search"), key=_ASKED, type="search", label_visibility="collapsed", on_change=_search)
+    st.text_input(
+        say("Search"),
+        key=_ASKED,
+        type="search",
+        placeholder=say("Search"),
+        label_visibility="collapsed",
+        on_change=_search,
+    )
     show(element("p", link(say("All commitments"), view.link(COMMITMENTS, Selection()))), key="unknown_all")
 
 

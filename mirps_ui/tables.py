@@ -23,8 +23,9 @@ def count_table(view: View, counts: pd.DataFrame, plans: pd.Series | None = None
     shares of the plans instead.
     """
     say = view.say
-    written = _as_share(say, plans) if plans is not None else _as_number(say)
-    largest = max(int(counts.to_numpy().max()), 1)
+    written = _as_number(say) if plans is None else _as_share(say, plans)
+    shading = counts if plans is None else counts.div(plans[counts.index], axis="index")
+    largest = max(float(shading.to_numpy().max()), 1e-9)
     area_heads = [
         element("th", link(_area(say, area), view.link(FOCUS_AREA, Selection(areas=(area,)))), scope="col")
         for area in counts.columns
@@ -34,7 +35,13 @@ def count_table(view: View, counts: pd.DataFrame, plans: pd.Series | None = None
             "tr",
             element("th", link(country_name(say, iso3), view.link(COUNTRY, Selection((iso3,)))), scope="row"),
             *(
-                _cell(view, number, view.selection.with_only(country=iso3, area=str(area)), written, largest)
+                _cell(
+                    view,
+                    number,
+                    view.selection.with_only(country=iso3, area=str(area)),
+                    written,
+                    shade(shading.loc[iso3, area], largest),
+                )
                 for area, number in counts.loc[iso3].items()
             ),
             _total(view, counts.loc[iso3].sum(), view.selection.with_only(country=iso3), written),
@@ -175,11 +182,11 @@ def _as_share(say: Language, plans: pd.Series) -> Written:
     return written
 
 
-def _cell(view: View, number: int, selection: Selection, written: Written, largest: int) -> Node:
+def _cell(view: View, number: int, selection: Selection, written: Written, step: int) -> Node:
     if number == 0:
         unseen = element("span", view.say("none listed"), class_="unseen")
         return element("td", element("span", "–", aria_hidden="true"), unseen, class_="gap")
-    return element("td", _counted(view, number, selection, written), class_=f"shade{shade(number, largest)}")
+    return element("td", _counted(view, number, selection, written), class_=f"shade{step}")
 
 
 def _total(view: View, number: int, selection: Selection, written: Written) -> Node:

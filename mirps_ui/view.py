@@ -14,10 +14,9 @@ import streamlit as st
 from mirps_data.language import DEFAULT_LANGUAGE, LANGUAGES, Language, language
 from mirps_data.presentation import Presentation
 from mirps_data.selection import Selection, unknown_values
-from mirps_ui.navigation import pages
 
 MEASURES = ("counts", "shares")
-_KEPT = "view"
+_KEPT, _MOVE, _MOVES = "view", "move", "moves"
 
 
 @dataclass(frozen=True)
@@ -87,15 +86,29 @@ def restore_view() -> View:
     return view
 
 
-def go_to(page: str, selection: Selection) -> None:
-    """Goes to a page with a selection, as its link would."""
-    view = current_view()
-    st.switch_page(pages(view.say)[page], query_params=view.query(selection))
-
-
 def show_selection(selection: Selection) -> None:
     """Shows another selection on the same page."""
     st.query_params.from_dict(current_view().query(selection))
+
+
+def go_to(page: str, selection: Selection) -> None:
+    """Goes to a page with a selection, as its link would; the browser does it after this run."""
+    _move(current_view().link(page, selection), "pushState")
+
+
+def close_commitment(page: str) -> None:
+    """Closes the open commitment, without a step of its own in the browser's history."""
+    _move(current_view().link(page), "replaceState")
+
+
+def pending_move() -> dict | None:
+    """Where the browser is to go now, once: Streamlit's own ways would leave a wrong step in its history."""
+    return st.session_state.pop(_MOVE, None)
+
+
+def _move(href: str, how: str) -> None:
+    number = st.session_state[_MOVES] = st.session_state.get(_MOVES, 0) + 1
+    st.session_state[_MOVE] = {"href": href, "how": how, "number": number}
 
 
 def open_clicked(chart: str) -> None:
@@ -103,11 +116,6 @@ def open_clicked(chart: str) -> None:
     for point in st.session_state[chart]["selection"]["points"]:
         country, area, page = point["customdata"]
         go_to(page, Selection((country,) if country else (), (area,) if area else ()))
-
-
-def close_commitment() -> None:
-    """Closes the open commitment."""
-    st.query_params.from_dict(current_view().query())
 
 
 def _query() -> dict[str, list[str]]:

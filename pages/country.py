@@ -10,7 +10,7 @@ from mirps_data.reference import COUNTRIES
 from mirps_data.selection import Selection
 from mirps_data.tables import load_tables
 from mirps_ui import figures
-from mirps_ui.bar import choices
+from mirps_ui.bar import choices, shown_country
 from mirps_ui.elements import chart_title, element, headline, paragraphs, sentence_nodes, show, source_line
 from mirps_ui.lists import commitment_list
 from mirps_ui.logs import count_remarks
@@ -21,7 +21,7 @@ from mirps_ui.view import current_view, open_clicked
 view = current_view()
 say = view.say
 tables = load_tables()
-country = next(country for country in COUNTRIES if country.iso3 in (view.selection.countries or (COUNTRIES[0].iso3,)))
+country = shown_country(view)
 whole_plan = Selection((country.iso3,))
 name = country.label(say.code)
 counts = count_by_country_and_area(tables.commitments)
@@ -78,7 +78,7 @@ show(
     count_remarks(view, tables.curation_log, country.name),
     element("h2", say("The plan in its own words")),
     element("blockquote", *paragraphs(plan["narrative"]), class_="narrative", lang="en"),
-    element("h2", say("The commitments of {country}", country=name)),
+    element("h2", say("The commitments of {country}, in the order of the plan", country=name)),
     *commitment_list(list_view, list_view.selection.apply(tables.commitments), COUNTRY, ("focus_area",)),
     key="country_commitments",
 )

@@ -10,7 +10,7 @@ from mirps_data.reference import FOCUS_AREAS
 from mirps_data.selection import Selection
 from mirps_data.tables import load_tables
 from mirps_ui import figures
-from mirps_ui.bar import choices
+from mirps_ui.bar import choices, shown_area
 from mirps_ui.elements import chart_title, element, headline, show, source_line
 from mirps_ui.lists import commitment_list
 from mirps_ui.navigation import FOCUS_AREA
@@ -20,7 +20,7 @@ from mirps_ui.view import current_view, open_clicked
 view = current_view()
 say = view.say
 commitments = load_tables().commitments
-area = next(area for area in FOCUS_AREAS if area.code in (view.selection.areas or (FOCUS_AREAS[0].code,)))
+area = shown_area(view)
 name = area.label(say.code)
 counts = count_by_country_and_area(commitments)
 

@@ -49,6 +49,13 @@ def test_the_committed_tables_are_in_order_and_said_so_in_one_line(capsys):
         ("declared_counts.csv", 3, "declared", "7.5", "must be a whole number, 0 or more"),
         ("declared_counts.csv", 3, "declared", "-7", "must be a whole number, 0 or more"),
         ("declared_counts.csv", 3, "focus_area", "Education", "already"),
+        ("declared_counts.csv", 3, "declared", "99999999999999999999", "must be a whole number, 0 or more"),
+        ("declared_counts.csv", 3, "declared", "007", "must be a whole number, 0 or more"),
+        ("declared_counts.csv", 3, "edition", "2022", "must be an edition of commitments.csv"),
+        ("commitments.csv", 5, "source_pages", "6-8", "countries.csv has 4-5"),
+        ("commitments.csv", 5, "title", " ", "must be empty, not blank"),
+        ("countries.csv", 3, "country_es", "Panamá", "must be Costa Rica"),
+        ("countries.csv", 3, "source_pages", "99-1", "must not come before the first"),
         ("countries.csv", 3, "iso3", "BLZ", "row 2 has the same"),
         ("countries.csv", 3, "narrative", " ", "must not be empty"),
         ("curation_log.csv", 3, "commitment", "BLZ-PRO-77", "must be an id of commitments.csv"),
@@ -79,10 +86,23 @@ def test_all_problems_are_found_not_the_first(data_copy):
     assert expected <= places
 
 
-def test_a_problem_is_one_line_whatever_the_value(data_copy):
-    change(data_copy, "commitments.csv", 5, "country", "Nica\nragua" * 40)
+@pytest.mark.parametrize("column", ["id", "country", "iso3", "position", "text", "duplicate_of", "source_line"])
+@pytest.mark.parametrize("value", ["Nica\nragua" * 40, "a\u2028b", "\x85", "9" * 5000, '"quoted"'], ids=repr)
+def test_a_problem_is_one_line_whatever_the_value(data_copy, column, value):
+    change(data_copy, "commitments.csv", 5, column, value)
     problems, _ = check_folder(data_copy)
-    assert all("\n" not in str(problem) and len(str(problem)) < 400 for problem in problems)
+    assert all(len(str(problem).splitlines()) == 1 and len(str(problem)) < 500 for problem in problems)
+
+
+def test_a_country_without_a_row_is_named(data_copy):
+    for name in ("commitments", "declared_counts", "countries", "curation_log"):
+        path = data_copy / f"{name}.csv"
+        with path.open(encoding="utf-8", newline="") as stream:
+            rows = [row for row in csv.reader(stream) if "Belize" not in row]
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream, lineterminator="\n").writerows(rows)
+    problems, _ = check_folder(data_copy)
+    assert any("there is no row for Belize" in str(problem) for problem in problems)
 
 
 def test_a_gap_left_by_a_removed_row_is_named(data_copy):

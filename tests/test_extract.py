@@ -154,6 +154,21 @@ def test_a_commitment_goes_on_after_a_page_break():
     assert list(extract(text).commitments["text"]) == ["First thing", "Second thing", "Third thing"]
 
 
+@pytest.mark.parametrize("title", ["MIRPS NATIONAL ACTION PLAN FOR BELIZE", "MIRPS National Action Plan in Belize"])
+def test_a_plan_s_title_may_be_set_otherwise(title):
+    again = extract(PLAN.replace("MIRPS NATIONAL ACTION PLAN IN BELIZE", title))
+    assert again.commitments.equals(extract(PLAN).commitments)
+
+
+def test_a_heading_may_be_split_by_a_page():
+    text = PLAN.replace("HEALTH\n\n- Third", "**JOBS AND\n\f\nLIVELIHOODS**\n\n- Third")
+    assert list(extract(text).commitments["focus_area"]) == ["Protection", "Protection", "Jobs and livelihoods"]
+
+
+def test_an_acronym_alone_on_a_wrapped_line_is_no_heading():
+    assert list(extract(PLAN.replace("- Second thing", "- Second\nDPPDIV")).commitments["text"])[1] == "Second DPPDIV"
+
+
 def test_a_country_may_be_printed_in_spanish():
     assert set(extract(PLAN.replace("IN BELIZE", "IN BELICE")).commitments["iso3"]) == {"BLZ"}
 
@@ -170,6 +185,15 @@ def test_a_country_may_be_printed_in_spanish():
         ("1 COMMITMENT\n", "1 COMMITMENT\n1 COMMITMENT\n", 12, "follows no focus area"),
         ("3 TOTAL COMMITMENTS", "3 TOTAL COMMITMENTS\n\n4 TOTAL COMMITMENTS", 7, "a second time"),
         ("A narrative.", "A nar\0rative.", 13, "NUL"),
+        ("\n\nHEALTH\n\n- Third", "\n**Housing**\n\n- Third", 19, "unknown heading “HOUSING”"),
+        ("\n\nHEALTH\n\n- Third", "\n\fHOUSING\n\n- Third", 19, "unknown heading “HOUSING”"),
+        ("\n\nHEALTH\n\n- Third", "\n\f\nHOUSING\n\n- Third", 20, "unknown heading “HOUSING”"),
+        ("- Second thing", "- Second thing.\n\n\fThe government thanks.", 20, "belongs to no bullet"),
+        ("PLAN IN BELIZE", "PLAN FOR NICARAGUA", 3, "unknown country “NICARAGUA”"),
+        ("PLAN IN BELIZE", "PLAN IN\nNICARAGUA", 3, "unknown country “NICARAGUA”"),
+        ("MIRPS NATIONAL ACTION PLAN IN BELIZE", "BELIZE", 5, "before any plan's heading"),
+        ("Plan in Panama", "Plan in Nicaragua", 2, "unknown country “Nicaragua”"),
+        ("Panama\t6", "Panama\t3", 2, "does not follow page 4"),
         ("HEALTH\n\n- Third", "MIRPS NATIONAL ACTION PLAN IN BELIZE\n\n- Third", 20, "a second plan of Belize"),
     ],
 )
@@ -199,6 +223,20 @@ def test_a_missing_file_exits_2_with_one_sentence(tmp_path, capsys):
     error = capsys.readouterr().err
     assert error.count("\n") == 1
     assert "none.txt" in error
+
+
+def test_nothing_is_written_when_one_of_the_files_cannot_be(tmp_path, capsys):
+    (tmp_path / "countries.csv").mkdir()
+    assert main(["extract", str(SOURCE), "--out", str(tmp_path)]) == 2
+    assert "countries.csv: Is a directory" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["countries.csv"]
+
+
+@pytest.mark.parametrize("option", [["--out", ""], ["--out", "x", "--edition", "20=25"]])
+def test_an_empty_folder_or_an_edition_that_is_no_year_is_refused(option):
+    with pytest.raises(SystemExit) as stopped:
+        main(["extract", str(SOURCE), *option])
+    assert stopped.value.code == 2
 
 
 def test_a_failed_extract_leaves_earlier_tables_as_they_were(data_copy, tmp_path):

@@ -79,13 +79,20 @@ def test_the_language_is_the_link_s_or_else_the_browser_s(client):
     assert '<html lang="en">' in client.get("/read/MEX-PRO-02?lang=en", headers={"Accept-Language": "es-MX"}).text
 
 
-@pytest.mark.parametrize("asked", ["MEX-PRO-99", "nothing", "<script>alert(1)<", "%00", "x" * 3000])
+@pytest.mark.parametrize(
+    "asked", ["MEX-PRO-99", "nothing", "<script>alert(1)<", "%00", "x" * 3000, "MEX/PRO", "MEX-PRO-02/x"]
+)
 def test_an_unknown_id_is_404_with_a_page_that_helps(client, asked):
     response = client.get(f"/read/{asked}")
     page = Page(response)
     assert response.status_code == 404
     assert {"form", "input"} <= set(page.tags)
     assert "<script>" not in response.text
+
+
+def test_what_a_selection_s_link_asks_for_and_is_not_known_is_told(client):
+    text = Page(client.get("/read?country=XX&country=MEX&area=housing&lang=en")).text
+    assert "“XX” and “housing”, which are not known here; they were left out" in text
 
 
 def test_an_id_may_be_written_in_small_letters(client):

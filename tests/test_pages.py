@@ -166,15 +166,15 @@ def test_what_a_search_matches_is_marked():
 
 def test_a_search_shows_each_match_with_its_place():
     shown = text(run("commitments", q="MEX-PRO-02", lang="en")).replace("×", "")
-    assert "1 commitment that mention “MEX-PRO-02”" in shown
+    assert "1 commitment that mentions “MEX-PRO-02”" in shown
     assert "Mexico, Protection" in shown
 
 
 def test_each_part_of_the_sentence_can_be_taken_away():
     app = run("commitments", country=["MEX", "PAN"], area="health", q="refugees", lang="en")
     away = {label: href for shown, href, label in links(app) if shown == "×"}
-    assert set(away) == {"Take away Mexico", "Take away Panama", "Take away health", "Take away “refugees”"}
-    selection = Selection.from_query(parse_qs(away["Take away Mexico"].partition("?")[2]))
+    assert set(away) == {"Remove Mexico", "Remove Panama", "Remove health", "Remove “refugees”"}
+    selection = Selection.from_query(parse_qs(away["Remove Mexico"].partition("?")[2]))
     assert selection == Selection(("PAN",), ("health",), "refugees")
 
 
@@ -218,7 +218,7 @@ def test_the_panamanian_cover_is_explained_on_the_country_s_page():
 def test_unknown_values_in_a_link_are_said_politely(page):
     app = run(page, country=["MEX", "NIC"], area="<b>housing</b>", lang="en")
     assert not app.exception
-    assert "“NIC” and “<b>housing</b>”, which is not known here" in text(app)
+    assert "“NIC” and “<b>housing</b>”, which are not known here" in text(app)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -47,6 +47,25 @@ def test_a_search_works_in_the_addresses_of_the_data_too(client):
     assert {row["iso3"] for row in rows(client.get("/data/commitments.csv?q=COMAR"))} == {"MEX"}
 
 
+@pytest.mark.parametrize("name", list(schemas()))
+def test_a_whole_table_is_downloaded_safe_for_a_spreadsheet(client, tables, name):
+    response = client.get(f"/download/tables/{name}.csv")
+    assert response.content.startswith(b"\xef\xbb\xbf")
+    read = list(csv.reader(io.StringIO(response.content.decode("utf-8-sig"), newline="")))[1:]
+    cells = [cell for row in read for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    expected = [str(cell) for row in getattr(tables, name).itertuples(index=False) for cell in row]
+    assert [cell.removeprefix("'") for cell in cells] == [cell.removeprefix("'") for cell in expected]
+
+
+@pytest.mark.parametrize(
+    "address", ["/data/nothing", "/data/x/y", "/download/x.csv", "/download/tables/x.csv", "/deck/x", "/brief/x"]
+)
+def test_an_address_below_the_server_s_own_that_is_not_there_is_404(client, address):
+    response = client.get(address)
+    assert (response.status_code, "There is nothing at this address" in response.text) == (404, True)
+
+
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "docx", "pdf", "html"])
 def test_a_selection_is_downloaded_under_a_name_that_says_what_it_is(client, kind):
     response = client.get(f"/download/commitments.{kind}?q=COMAR&country=MEX&lang=en")

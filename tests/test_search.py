@@ -18,7 +18,6 @@ def ids(commitments, words):
         ("COMAR", "comar"),
         ("educacion", "Educación"),
         ("Panamá", "panama"),
-        ("niños", "NINOS"),
         ("LIMON", "Limón"),
         ("LGBTI", "lgtbi"),
         ("labor", "labour"),
@@ -62,9 +61,28 @@ def test_a_dash_excludes(commitments):
     assert len(ids(commitments, "-Mexico")) == len(commitments) - len(ids(commitments, "Mexico"))
 
 
-@pytest.mark.parametrize("words", ["MEX-PRO-02", "mex-pro-02", "Health Panama", "Salud Panamá"])
-def test_ids_countries_and_areas_are_searched_in_both_languages(commitments, words):
-    assert ids(commitments, words)[0] in ("MEX-PRO-02", "PAN-HEA-01")
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("MEX-PRO-02", "MEX-PRO-02"),
+        ("mex-pro-02", "MEX-PRO-02"),
+        ("Health Panama", "PAN-HEA-01"),
+        ("Salud Panamá", "PAN-HEA-01"),
+    ],
+)
+def test_ids_countries_and_areas_are_searched_in_both_languages(commitments, words, found):
+    assert ids(commitments, words)[0] == found
+
+
+def test_the_quotes_and_dashes_that_phones_type_serve_too(commitments):
+    assert ids(commitments, "“protection needs”") == ids(commitments, '"protection needs"')
+    assert ids(commitments, "children –Mexico") == ids(commitments, "children -Mexico")
+
+
+def test_a_variant_spelling_is_marked_too(commitments):
+    place = int(commitments.index[commitments["id"] == "GTM-PRO-08"][0])
+    marked = index_of(commitments).marked("LGBTI", [place])[place]
+    assert ("LGTBI", True) in marked
 
 
 def test_the_best_match_comes_first(commitments):

@@ -73,6 +73,19 @@ def test_no_text_becomes_a_formula_a_number_or_a_link(commitments, english, text
     assert not written.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
+def test_a_text_longer_than_a_cell_says_that_it_goes_on(commitments, english):
+    shown = commitments.head(1).assign(text="x" * 40_000)
+    cell = read_xlsx(as_xlsx(english, shown, Selection(), ROOT, LINK)).worksheets[0].cell(2, 6)
+    assert cell.value.endswith(" […]")
+    assert len(read_csv(as_csv(english, shown, ROOT))[1][5]) == 40_000
+
+
+def test_a_link_longer_than_excel_follows_is_still_there_as_text(commitments, english):
+    link = LINK + "&q=" + "x" * 3000
+    sheet = read_xlsx(as_xlsx(english, commitments.head(1), Selection(), ROOT, link)).worksheets[2]
+    assert link in [row[1] for row in sheet.iter_rows(values_only=True)]
+
+
 def test_the_counts_are_those_of_the_selection(commitments, english):
     selection = Selection(("MEX", "PAN"))
     shown = selection.apply(commitments)
