@@ -18,6 +18,7 @@ from mirps_data.selection import Selection
 from mirps_publish.brief import stamp
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_LINE, _TALLEST = 15, 400  # points; Excel's rows end at 409
 _LONGEST_CELL, _LONGEST_URL = 32_767, 2_079  # Excel's limits
 _WIDTHS = {"id": 13, "country": 14, "focus_area": 22, "title": 30, "text": 80}
 
@@ -63,6 +64,9 @@ def as_xlsx(say: Language, shown: pd.DataFrame, selection: Selection, root: str,
         _write_commitments(book.add_worksheet(say("Commitments")), say, shown, root, (head, cell, url))
         _write_counts(book.add_worksheet(say("Counts")), say, shown, selection, (head, cell))
         _write_about(book.add_worksheet(say("Read me")), say, shown, selection, link, (head, cell, url))
+        for sheet in book.worksheets():
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
     return stream.getvalue()
 
 
@@ -112,6 +116,8 @@ def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, roo
         sheet.write_string(0, column, label, head)
         sheet.set_column(column, column, _WIDTHS.get(name, 12))
     for number, row in enumerate(_rows(say, shown, root), start=1):
+        lines = -(-len(str(row["text"])) // _WIDTHS["text"]) + 1
+        sheet.set_row(number, min(_LINE * lines, _TALLEST))
         for column, (name, value) in enumerate(row.items()):
             if name == "link":
                 sheet.write_url(number, column, str(value), url, say("Open"))
@@ -119,8 +125,6 @@ def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, roo
                 sheet.write_number(number, column, value, cell)
             else:
                 sheet.write_string(number, column, _in_a_cell(value), cell)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(shown), 1), len(heads) - 1)

@@ -15,7 +15,16 @@ function follow(event) {
   const link = event.target.closest("a[data-page]")
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
   event.preventDefault()
+  if (!link.closest("[data-drawer]")) window.mirpsOpener = link
   go(link.href, "pushState")
+}
+
+// When the drawer closes, the focus returns to the link that opened it.
+function returnFocus() {
+  setTimeout(() => {
+    const opener = window.mirpsOpener
+    if (opener?.isConnected && !document.querySelector('[role="dialog"]')) opener.focus({ preventScroll: true })
+  }, 400)
 }
 
 function go(href, how) {
@@ -96,5 +105,9 @@ export default function ({ data, parentElement }) {
   root.onkeydown = moveWithin
   root.stopPressing?.()
   root.stopPressing = data.keys ? pressLinks(root) : undefined
-  return () => root.stopPressing?.()
+  root.toggleAttribute("data-drawer", Boolean(data.keys))
+  return () => {
+    root.stopPressing?.()
+    if (data.keys) returnFocus()
+  }
 }

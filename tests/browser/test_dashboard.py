@@ -121,6 +121,17 @@ def test_escape_closes_the_drawer_and_takes_it_out_of_the_link(visit):
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_the_focus_returns_to_the_link_that_opened_a_commitment(visit):
+    page = visit("commitments?country=GTM&lang=en")
+    page.get_by_role("link", name="GTM-PRO-03").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    settle(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("link", name="GTM-PRO-03")).to_be_focused()
+
+
 def test_a_closed_commitment_does_not_come_back_with_the_back_button(visit):
     page = visit("?lang=en")
     page.get_by_role("link", name="BLZ-PRO-01,").click()
@@ -268,6 +279,7 @@ def test_the_arrow_keys_go_through_the_commitments_of_the_selection(visit):
     page = visit("commitments?country=GTM&area=education&commitment=GTM-EDU-01&lang=en")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("dialog").get_by_role("heading", name="GTM-EDU-02")).to_be_visible()
+    settle(page)
     page.keyboard.press("ArrowLeft")
     expect(page.get_by_role("dialog").get_by_role("heading", name="GTM-EDU-01")).to_be_visible()
 
