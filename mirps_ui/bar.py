@@ -16,7 +16,7 @@ def bar(view: View, page: str, count: int) -> Node:
     """The selection in words, and the language switch."""
     in_the_page = page == COMMITMENTS  # whose headline is the selection
     selected = None if in_the_page else _selected(view, page, count)
-    tools = element("div", _take_away(view, count), _languages(view, page), class_="tools")
+    tools = element("div", _take_away(view, count), languages(view, page), class_="tools")
     return element("div", _pages(view, page), selected, tools, class_="bar")
 
 
@@ -94,7 +94,8 @@ def _take_away(view: View, count: int) -> Node:
     )
 
 
-def _languages(view: View, page: str) -> Node:
+def languages(view: View, page: str) -> Node:
+    """The languages as links to the same place, the open commitment included."""
     items = (
         element(
             "li",

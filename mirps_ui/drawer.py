@@ -8,6 +8,7 @@ import streamlit as st
 from mirps_data.citation import pages_of, place, quotation, read_address
 from mirps_data.language import Language, parts
 from mirps_data.tables import Tables
+from mirps_ui.bar import languages
 from mirps_ui.elements import Node, copy_button, element, link, show
 from mirps_ui.lists import matched, text_nodes
 from mirps_ui.view import View, close_commitment
@@ -31,6 +32,7 @@ def _content(view: View, page: str, row: pd.Series, tables: Tables) -> None:
         _repetition(view, page, row),
         _facts(say, row, tables.commitments),
         _neighbours(view, page, row, shown),
+        languages(view, page),
         key="drawer",
         keys=True,
     )

@@ -299,6 +299,12 @@ def test_opening_and_closing_a_commitment_keeps_the_place_on_the_page(visit):
     assert abs(main.evaluate("element => element.scrollTop") - before) <= 2
 
 
+def test_the_language_can_be_switched_with_a_commitment_open(visit):
+    page = visit("commitments?commitment=PAN-HEA-01&lang=en")
+    page.get_by_role("dialog").get_by_role("link", name="Español").click()
+    expect(page.get_by_role("dialog").get_by_text("Panamá, Salud")).to_be_visible()
+
+
 def test_a_quotation_is_copied_with_its_plan_and_its_address(visit, server, commitments):
     page = visit("commitments?commitment=PAN-HEA-01&lang=es")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
