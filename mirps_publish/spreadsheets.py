@@ -18,6 +18,7 @@ from mirps_data.selection import Selection
 from mirps_publish.brief import stamp
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_ABOUT_WIDTH = 100
 _LINE, _TALLEST = 15, 400  # points; Excel's rows end at 409
 _LONGEST_CELL, _LONGEST_URL = 32_767, 2_079  # Excel's limits
 _WIDTHS = {"id": 13, "country": 14, "focus_area": 22, "title": 30, "text": 80}
@@ -64,6 +65,8 @@ def as_xlsx(say: Language, shown: pd.DataFrame, selection: Selection, root: str,
         _write_commitments(book.add_worksheet(say("Commitments")), say, shown, root, (head, cell, url))
         _write_counts(book.add_worksheet(say("Counts")), say, shown, selection, (head, cell))
         _write_about(book.add_worksheet(say("Read me")), say, shown, selection, link, (head, cell, url))
+        for sheet in book.worksheets()[:2]:
+            sheet.set_row(0, 2 * _LINE)
         for sheet in book.worksheets():
             sheet.set_landscape()
             sheet.fit_to_pages(1, 0)
@@ -159,9 +162,10 @@ def _write_about(
     head, cell, url = formats
     facts = stamp(say, shown, selection, link)
     sheet.set_column(0, 0, 20)
-    sheet.set_column(1, 1, 100)
+    sheet.set_column(1, 1, _ABOUT_WIDTH)
     for number, (name, fact) in enumerate(facts.items()):
         sheet.write_string(number, 0, name, head)
+        sheet.set_row(number, min(_LINE * (len(fact) // _ABOUT_WIDTH + 2), _TALLEST))
         if fact == link and len(link) <= _LONGEST_URL:
             sheet.write_url(number, 1, link, url, link[:255])
         else:
