@@ -95,9 +95,7 @@ def download(request: Request) -> Response:
 def read_brief(request: Request) -> Response:
     """A selection's briefing as one page, which can be saved and opened without the server."""
     say, selection, root = _language(request), _selection(request), str(request.base_url)
-    return HTMLResponse(
-        brief_page(gather(say, load_tables().commitments, selection, _link(root, selection, say)), root)
-    )
+    return _page(brief_page(gather(say, load_tables().commitments, selection, _link(root, selection, say)), root))
 
 
 def read_commitment(request: Request) -> Response:
@@ -112,7 +110,7 @@ def read_commitment(request: Request) -> Response:
 def read_selection(request: Request) -> Response:
     """A selection's light page."""
     commitments = load_tables().commitments
-    unknown = unknown_values({name: request.query_params.getlist(name) for name in request.query_params})
+    unknown = unknown_values(_query(request))
     say, root = _language(request), str(request.base_url)
     return _page(selection_page(say, commitments, _selection(request), unknown, root))
 
@@ -143,7 +141,7 @@ def _deck(request: Request) -> Deck:
 
 
 def _presentation(request: Request) -> Presentation:
-    return Presentation.from_query({name: request.query_params.getlist(name) for name in request.query_params})
+    return Presentation.from_query(_query(request))
 
 
 def _link(root: str, selection: Selection, say: Language) -> str:
@@ -151,7 +149,11 @@ def _link(root: str, selection: Selection, say: Language) -> str:
 
 
 def _selection(request: Request) -> Selection:
-    return Selection.from_query({name: request.query_params.getlist(name) for name in request.query_params})
+    return Selection.from_query(_query(request))
+
+
+def _query(request: Request) -> dict[str, list[str]]:
+    return {name: request.query_params.getlist(name) for name in request.query_params}
 
 
 def _language(request: Request) -> Language:
