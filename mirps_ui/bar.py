@@ -12,11 +12,11 @@ from mirps_ui.navigation import COMMITMENTS, COUNTRY, FOCUS_AREA, pages
 from mirps_ui.view import View
 
 
-def bar(view: View, page: str, count: int) -> Node:
-    """The selection in words, and the language switch."""
+def bar(view: View, page: str, shown: Selection, count: int) -> Node:
+    """What the page shows of the selection in words and as files, and the language switch."""
     in_the_page = page == COMMITMENTS  # whose headline is the selection
-    selected = None if in_the_page else _selected(view, page, count)
-    tools = element("div", _take_away(view, count), languages(view, page), class_="tools")
+    selected = None if in_the_page else _selected(view.of(shown), page, count)
+    tools = element("div", _take_away(view.of(shown), count), languages(view, page), class_="tools")
     return element("div", _pages(view, page), selected, tools, class_="bar")
 
 

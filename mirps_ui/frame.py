@@ -25,10 +25,10 @@ try:
 except BrokenTablesError as broken:
     show_problems(view, broken)
     st.stop()
-shown = view.of(scope_of_page(view, page.url_path))
+shown = scope_of_page(view, page.url_path)
 move = pending_move()
 show(
-    bar(shown, page.url_path, count(shown.selection.apply(tables.commitments))),
+    bar(view, page.url_path, shown, count(shown.apply(tables.commitments))),
     unknown_note(view),
     key="bar",
     sets_language=view.say.code,

@@ -245,3 +245,13 @@ def test_a_text_that_looks_like_markup_is_shown_as_it_is(data_copy, monkeypatch)
 def test_every_page_has_a_file_and_every_file_is_a_page():
     addresses = {address or "overview" for address in pages(language("en"))}
     assert addresses == {path.stem for path in (PROJECT / "pages").glob("*.py")} == set(PAGES)
+
+
+@pytest.mark.parametrize("page", ["country", "focus_area"])
+def test_a_page_that_shows_the_first_of_all_leaves_the_selection_as_it_is(page):
+    """Its downloads are of what it shows; its links to other pages and languages select nothing."""
+    app = run(page, lang="en")
+    addresses = {shown: href for shown, href, _ in links(app)}
+    assert Selection.from_query(parse_qs(addresses["Overview"].partition("?")[2])) == Selection()
+    assert Selection.from_query(parse_qs(addresses["Español"].partition("?")[2])) == Selection()
+    assert Selection.from_query(parse_qs(addresses["Excel"].partition("?")[2])) != Selection()
