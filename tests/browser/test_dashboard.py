@@ -213,6 +213,13 @@ def test_the_tables_are_served_beside_the_pages(visit, server):
     assert answer.text().count("MEX-HEA-") == 4
 
 
+def test_a_kind_of_irregularity_opens_to_its_explanation_and_its_rows(visit):
+    page = visit("about?lang=es")
+    page.get_by_text(re.compile(r"^Ubicación \(\d+\)$")).click()
+    expect(page.get_by_text("El texto trata, en todo o en parte, de algo distinto")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Costa Rica, línea 198")).to_be_visible()
+
+
 @pytest.mark.parametrize(("width", "height"), [(1366, 900), (390, 844)], ids=["desktop", "phone"])
 class TestEachTakesAtMostThreeActions:
     """The tasks that people come for, from the Overview on."""
