@@ -76,8 +76,9 @@ def stamp(say: Language, shown: pd.DataFrame, selection: Selection, link: str) -
         say("Counting"): say("A count is of distinct commitments: a text that a plan prints twice counts once."),
         say("Caution"): caution(say),
         say("How to cite"): say(
-            "Governments of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama: MIRPS "
-            "national action plans, 2021. Commitments transcribed by the MIRPS commitments dashboard, edition 2021."
+            "MIRPS national action plans of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama "
+            "(no year printed; 2021 is inferred). Commitments transcribed by the MIRPS commitments dashboard, "
+            "edition 2021."
         ),
         say("Link to this selection"): link,
     }

@@ -18,15 +18,15 @@ def origin(view: View, tables: Tables) -> list[Node]:
     listed, distinct = len(tables.commitments), count(tables.commitments)
     declared = int(tables.declared_counts.query("focus_area == ''")["declared"].sum())
     return [
-        element("h1", say("The commitments as the seven governments printed them")),
+        element("h1", say("The commitments as printed in the document")),
         element(
             "p",
             say(
-                "The governments of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama published "
-                "national action plans on forced displacement under the MIRPS, the Comprehensive Regional Protection "
-                "and Solutions Framework. This dashboard shows the 2021 edition of the plans. It is a transcription, "
-                "not a statement by any government: texts stay as printed, in the language of the document, and "
-                "nothing is corrected in silence."
+                "The document holds the national action plans of Belize, Costa Rica, El Salvador, Guatemala, Honduras, "
+                "Mexico and Panama on forced displacement under the MIRPS, the Comprehensive Regional Protection and "
+                "Solutions Framework. It names no publisher and no year; the edition is called 2021, a year inferred "
+                "from three of the narratives. This dashboard is a transcription, not a statement by any government: "
+                "texts stay as printed, in the language of the document, and nothing is corrected in silence."
             ),
         ),
         element(
@@ -75,12 +75,16 @@ def citation(view: View) -> list[Node]:
         element(
             "p",
             say(
-                "Governments of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama: MIRPS "
-                "national action plans, 2021. Commitments transcribed by the MIRPS commitments dashboard, edition 2021."
+                "MIRPS national action plans of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and "
+                "Panama (no year printed; 2021 is inferred). Commitments transcribed by the MIRPS commitments "
+                "dashboard, edition 2021."
             ),
             class_="citation",
         ),
-        element("p", say("Name the commitment by its identifier, MEX-PRO-02 for one; identifiers are never reused.")),
+        element(
+            "p",
+            say("Name the commitment by its identifier, MEX-PRO-02 for one; identifiers are stable within an edition."),
+        ),
     ]
 
 

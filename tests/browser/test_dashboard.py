@@ -19,7 +19,7 @@ HEADLINES = {
     "country?country=PAN&lang=en": "Panama lists 27 commitments",
     "focus_area?area=social_protection&lang=en": "Three of seven countries list 26 commitments on social protection",
     "commitments?country=MEX&area=protection&lang=en": "19 commitments by Mexico× on protection×",
-    "about?country=MEX&lang=en": "The commitments as the seven governments printed them",
+    "about?country=MEX&lang=en": "The commitments as printed in the document",
     "country?country=PAN&lang=es": "Panamá enumera 27 compromisos",
 }
 
