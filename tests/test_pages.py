@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from mirps_data.counts import count
+from mirps_data.curation import by_kind, weighing
 from mirps_data.language import language
 from mirps_data.reference import PROJECT
 from mirps_data.selection import Selection
@@ -254,3 +255,15 @@ def test_a_page_that_shows_the_first_of_all_leaves_the_selection_as_it_is(page):
     assert Selection.from_query(parse_qs(addresses["Overview"].partition("?")[2])) == Selection()
     assert Selection.from_query(parse_qs(addresses["Español"].partition("?")[2])) == Selection()
     assert Selection.from_query(parse_qs(addresses["Excel"].partition("?")[2])) != Selection()
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_about_shows_what_changes_a_count_or_a_meaning_whole_and_folds_the_rest(tables, lang):
+    app = run("about", lang=lang)
+    shown, column = text(app), "why_es" if lang == "es" else "why"
+    reasons = {weight: list(weighing(tables.curation_log, weight)[column]) for weight in "abc"}
+    assert all(reason in shown for reason in reasons["a"])
+    assert not [reason for reason in reasons["b"] + reasons["c"] if reason in shown]
+    folded = [kind.label.capitalize() for kind, _ in by_kind(language(lang), weighing(tables.curation_log, "b"))]
+    assert [re.sub(r" \(\d+\)$", "", expander.label) for expander in app.expander] == folded
+    assert str(len(reasons["c"])) in shown.split(reasons["a"][-1])[1]
