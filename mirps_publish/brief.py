@@ -14,6 +14,7 @@ from mirps_data.findings import caution, commitments_counted, country_name, gaps
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, FocusArea
 from mirps_data.selection import Selection
+from mirps_publish.number_table import NumberTable, number_table
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -32,15 +33,18 @@ class Group:
 class Brief:
     """All the words and figures of a briefing, in its language; the layouts add none of their own but labels.
 
-    `table` is the counts with a row a country (index: its name) and a column a focus area (its name); `units` the
-    focus areas of each country's distinct commitments, one each; `stamp` what every file says of itself, by label.
+    `counts` has a row a country (index: its name) and a column a focus area (its name), `table` is how it is laid out;
+    `units` the focus areas of each country's distinct commitments, one each; `stamp` what every file says of itself,
+    by label.
     """
 
     say: Language
     selection: Selection
     title: str
     findings: tuple[str, ...]
-    table: pd.DataFrame
+    caution: str
+    counts: pd.DataFrame
+    table: NumberTable
     units: Mapping[str, tuple[FocusArea, ...]]
     groups: tuple[Group, ...]
     repeated: str
@@ -57,7 +61,9 @@ def gather(say: Language, commitments: pd.DataFrame, selection: Selection, link:
         selection=selection,
         title=selection.sentence(say, count(shown)),
         findings=(plain(headline(say, counts, selection)), *gaps(say, counts)),
-        table=named(say, counts),
+        caution=caution(say),
+        counts=named(say, counts),
+        table=number_table(say, named(say, counts)),
         units=_units(say, counts),
         groups=tuple(_groups(say, shown.sort_index())),
         repeated=repetitions(say, len(shown) - count(shown)),
@@ -70,7 +76,7 @@ def stamp(say: Language, shown: pd.DataFrame, selection: Selection, link: str) -
     """What every file says of itself: its scope, edition, date, counting rule, caution, and the link back."""
     return {
         say("What this shows"): selection.sentence(say, count(shown)),
-        say("Rows"): say("{number} listed; rows that repeat another are marked and not counted.", number=len(shown)),
+        say("Rows"): _rows(say, len(shown), len(shown) - count(shown)),
         say("Edition"): ", ".join(sorted(set(shown["edition"]))) or "–",
         say("Made on"): format_date(date.today(), format="long", locale=say.locale),
         say("Counting"): say("A count is of distinct commitments: a text that a plan prints twice counts once."),
@@ -83,27 +89,15 @@ def stamp(say: Language, shown: pd.DataFrame, selection: Selection, link: str) -
     }
 
 
-@dataclass(frozen=True)
-class Rows:
-    """The number table as words: its heads, a row a country, and the totals; a dash where nothing is listed."""
-
-    heads: tuple[str, ...]
-    body: tuple[tuple[str, ...], ...]
-    foot: tuple[str, ...]
-
-
-def table_rows(say: Language, table: pd.DataFrame) -> Rows:
-    """A table of counts (see Brief) as every document prints it."""
-
-    def written(name: str, numbers: list[int]) -> tuple[str, ...]:
-        return (name, *(say.number(number) if number else "–" for number in [*numbers, sum(numbers)]))
-
-    return Rows(
-        heads=(say("Country"), *table.columns, say("All")),
-        body=tuple(
-            written(name, numbers) for name, numbers in zip(table.index, table.to_numpy().tolist(), strict=True)
-        ),
-        foot=written(say("All"), table.sum().tolist()),
+def _rows(say: Language, listed: int, repeating: int) -> str:
+    """How many rows there are, and how many of them repeat another, if any."""
+    if not repeating:
+        return say.number(listed)
+    return say.plural(
+        "{listed}, of which {number} repeats another word for word and is marked, not counted",
+        "{listed}, of which {number} repeat another word for word and are marked, not counted",
+        repeating,
+        listed=say.number(listed),
     )
 
 

@@ -14,8 +14,9 @@ from mirps_data.language import LANGUAGES, Language
 from mirps_data.presentation import Presentation
 from mirps_data.reference import FOCUS_AREAS, FocusArea
 from mirps_data.selection import Query, Selection
-from mirps_publish.brief import Brief, named, table_rows
+from mirps_publish.brief import Brief, named
 from mirps_publish.deck import Deck
+from mirps_publish.number_table import number_table
 
 _SHORT = 160
 _SQUARES_ACROSS = 28
@@ -75,7 +76,7 @@ def selection_page(
         heading=plain(headline(say, counts, selection)),
         caution=caution(say),
         unknown=left_out(say, unknown),
-        table=table_rows(say, named(say, counts)),
+        table=number_table(say, named(say, counts)),
         groups=groups,
         repeated=repetitions(say, len(shown) - count(shown)),
         dashboard=_address(root, "commitments", selection.to_query(), say.code),
@@ -94,10 +95,9 @@ def brief_page(brief: Brief, root: str) -> str:
         title=brief.title,
         description=brief.findings[0],
         brief=brief,
-        table=table_rows(say, brief.table),
+        table=brief.table,
         legend=_used_areas(brief),
         across=_SQUARES_ACROSS,
-        caution=caution(say),
         dashboard=brief.link,
     )
 
@@ -115,7 +115,7 @@ def deck_page(deck: Deck, presentation: Presentation, root: str) -> str:
         title=deck.brief.title,
         description=deck.brief.findings[0],
         deck=deck,
-        table=table_rows(say, deck.brief.table),
+        table=deck.brief.table,
         legend=_used_areas(deck.brief),
         leave=_address(root, "present", query, say.code),
     )

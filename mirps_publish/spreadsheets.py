@@ -10,12 +10,13 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from mirps_data.citation import read_address
-from mirps_data.counts import count_by_country_and_area
-from mirps_data.findings import country_name
+from mirps_data.counts import count, count_by_country_and_area
 from mirps_data.language import Language
-from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, COUNTRY_BY_ISO3
+from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3
 from mirps_data.selection import Selection
-from mirps_publish.brief import stamp
+from mirps_publish.brief import named, stamp
+from mirps_publish.number_table import number_table
+from mirps_publish.office import author
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _ABOUT_WIDTH = 100
@@ -57,6 +58,7 @@ def as_xlsx(say: Language, shown: pd.DataFrame, selection: Selection, root: str,
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, options) as book:
+        book.set_properties({"title": selection.sentence(say, count(shown)), "author": author(say)})
         head = book.add_format(
             {"bold": True, "bg_color": "#05568B", "font_color": "#FFFFFF", "valign": "top", "text_wrap": True}
         )
@@ -136,18 +138,15 @@ def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, roo
 def _write_counts(sheet: Worksheet, say: Language, shown: pd.DataFrame, selection: Selection, formats: tuple) -> None:
     head, cell = formats
     counts = count_by_country_and_area(shown, selection.countries, selection.areas)
-    labels = [say("Country"), *(AREA_BY_CODE[area].label(say.code) for area in counts.columns), say("All")]
-    for column, label in enumerate(labels):
+    table = number_table(say, named(say, counts))
+    for column, label in enumerate(table.heads):
         sheet.write_string(0, column, label, head)
-    sheet.set_column(0, len(labels) - 1, 18)
-    for number, iso3 in enumerate(counts.index, start=1):
-        sheet.write_string(number, 0, country_name(say, iso3), cell)
-        for column, value in enumerate([*counts.loc[iso3], counts.loc[iso3].sum()], start=1):
-            sheet.write_number(number, column, int(value), cell)
-    last = len(counts) + 1
-    sheet.write_string(last, 0, say("All"), head)
-    for column, value in enumerate([*counts.sum(), counts.to_numpy().sum()], start=1):
-        sheet.write_number(last, column, int(value), head)
+    sheet.set_column(0, len(table.heads) - 1, 18)
+    for row, line in enumerate(table.lines, start=1):
+        style = head if line == table.total else cell
+        sheet.write_string(row, 0, line.name, style)
+        for column, number in enumerate(line.numbers, start=1):
+            sheet.write_number(row, column, number.number, style)
     sheet.freeze_panes(1, 1)
 
 

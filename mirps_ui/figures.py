@@ -14,19 +14,13 @@ import plotly.graph_objects as go
 from mirps_data.findings import country_name, share_of
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE
+from mirps_design.palette import GAP, INK, RAMP, shade
 from mirps_ui.navigation import COMMITMENTS, COUNTRY
 
-RAMP = ("#CDE3F1", "#8FC1E1", "#4F9ED0", "#0072BC", "#05568B", "#0B3754")
-ACCENT, INK, LINE, GAP = "#0072BC", "#1B2A35", "#C9D6DF", "#FFFFFF"
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
 _TEXT = 16
 _FONT = "Source Sans, Noto Sans, Segoe UI, Arial, sans-serif"
 _ROW = 44
-
-
-def shade(number: float, largest: float) -> int:
-    """The step of the ramp, 0 to 5, for a number above zero; by square root, so that small numbers differ too."""
-    return min(int((number / largest) ** 0.5 * len(RAMP)), len(RAMP) - 1) if number else 0
 
 
 def plan_beside_region(comparison: pd.DataFrame, say: Language, iso3: str) -> go.Figure:

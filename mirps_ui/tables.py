@@ -8,8 +8,8 @@ from mirps_data.findings import Count, country_name, share_of
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, COUNTRY_BY_NAME
 from mirps_data.selection import Selection
+from mirps_design.palette import shade
 from mirps_ui.elements import Node, count_link, element, link
-from mirps_ui.figures import shade
 from mirps_ui.navigation import COUNTRY, FOCUS_AREA
 from mirps_ui.view import View
 

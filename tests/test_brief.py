@@ -64,7 +64,7 @@ def test_every_selected_commitment_is_in_exactly_one_group(commitments, selectio
 def test_its_table_and_its_squares_count_what_is_selected(commitments, selection):
     brief = brief_of(commitments, selection)
     number = count(selection.apply(commitments))
-    assert brief.table.to_numpy().sum() == number
+    assert brief.counts.to_numpy().sum() == number
     assert sum(map(len, brief.units.values())) == number
     assert brief.title.startswith(f"{number} commitment")
 
@@ -84,7 +84,7 @@ def test_the_word_document_has_real_headings_a_real_table_and_says_what_it_is(co
     headings = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Heading 1"]
     assert headings == ["Mexico", "Panama", "About this briefing"]
     assert [cell.text for cell in document.tables[0].rows[-1].cells][-1] == "65"
-    assert document.core_properties.language == "en"
+    assert document.core_properties.language == "en-GB"
     assert any(paragraph.text.endswith(LINK) for paragraph in document.paragraphs)
 
 

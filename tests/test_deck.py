@@ -93,7 +93,7 @@ def test_tables_and_charts_are_native_and_described(commitments):
     slides = slides_of(deck_of(commitments))
     table = next(shape for slide in slides for shape in slide.shapes if shape.has_table)
     chart = next(shape for slide in slides for shape in slide.shapes if shape.has_chart)
-    assert [cell.text for cell in table.table.rows[8].cells] == ["All", "131", "41", "26", "18", "13", "229"]
+    assert [cell.text for cell in table.table.rows[8].cells] == ["Total", "131", "41", "26", "18", "13", "229"]
     assert sum(sum(series.values) for series in chart.chart.plots[0].series) == 229
     assert all(shape._element.nvGraphicFramePr.cNvPr.get("descr") for shape in (table, chart))
 
