@@ -18,17 +18,17 @@ from mirps_publish.brief import named, stamp
 from mirps_publish.number_table import number_table
 from mirps_publish.office import author
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_DANGEROUS = tuple("=+-@＝＋－＠\t\r\n")  # what a spreadsheet may take for the beginning of a formula
 _ABOUT_WIDTH = 100
 _LINE, _TALLEST = 15, 400  # points; Excel's rows end at 409
 _LONGEST_CELL, _LONGEST_URL = 32_767, 2_079  # Excel's limits
 _WIDTHS = {"id": 13, "country": 14, "focus_area": 22, "title": 30, "text": 80}
 
 
-def file_name(say: Language, selection: Selection, kind: str) -> str:
+def file_name(say: Language, selection: Selection, kind: str, what: str = "") -> str:
     """`mirps-commitments-mexico-panama-health.xlsx`: what is inside, in plain letters."""
     words = [*selection.country_labels(say), *selection.area_labels(say), selection.search]
-    name = "-".join(["mirps", say("commitments"), *filter(None, words)])
+    name = "-".join(["mirps", what or say("commitments"), *filter(None, words)])
     plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
     return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')[:120].strip('-')}.{kind}"
 

@@ -14,16 +14,22 @@ from mirps_ui.view import View
 
 def deck_address(view: View) -> str:
     """The address of the deck that the view presents."""
-    return f"deck?{urlencode(view.query(), doseq=True)}"
+    return f"deck?{_query(view)}"
+
+
+def _query(view: View) -> str:
+    return urlencode(view.query(), doseq=True)
 
 
 def actions(view: View) -> Node:
     """Present it, or save it to a stick."""
-    say, address = view.say, deck_address(view)
+    say = view.say
     return element(
         "p",
-        element("a", say("Present"), href=address, class_="primary"),
-        element("a", say("Save as a file that needs no network"), href=address, download="mirps-deck.html"),
+        element("a", say("Present"), href=deck_address(view), class_="primary"),
+        element(
+            "a", say("Save as a file that needs no network"), href=f"download/deck.html?{_query(view)}", download=""
+        ),
         class_="actions",
     )
 

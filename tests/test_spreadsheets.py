@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from mirps_data.counts import count, count_by_country_and_area
 from mirps_data.language import language
 from mirps_data.selection import Selection
+from mirps_publish.brief import stamp
 from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name
 from tests.test_selection import selections
 
@@ -21,6 +22,11 @@ DANGEROUS = [
     "@SUM(A1)",
     "\ttab",
     "\rreturn",
+    "\nline",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠SUM(A1)",
     "http://x.test",
     "{=1}",
     "007",
@@ -70,7 +76,7 @@ def test_no_text_becomes_a_formula_a_number_or_a_link(commitments, english, text
     assert cell.value.replace("_x000D_", "\r") == text
     written = read_csv(as_csv(english, shown, ROOT))[1][5]
     assert written.removeprefix("'") == text
-    assert not written.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not written.startswith(tuple("=+-@＝＋－＠\t\r\n"))
 
 
 def test_a_text_longer_than_a_cell_says_that_it_goes_on(commitments, english):
@@ -104,6 +110,41 @@ def test_the_read_me_says_what_it_is(commitments, say):
     assert selection.sentence(say, 4) in facts.values()
     assert LINK in facts.values()
     assert len(facts) == 8
+
+
+def test_a_workbook_says_its_title_and_who_made_it(commitments, say):
+    shown = Selection(("MEX",)).apply(commitments)
+    properties = read_xlsx(as_xlsx(say, shown, Selection(("MEX",)), ROOT, LINK)).properties
+    assert properties.title == Selection(("MEX",)).sentence(say, 38)
+    assert properties.creator == say("MIRPS commitments dashboard")
+
+
+def test_the_counts_of_one_country_have_no_total_that_repeats_them(commitments, english):
+    shown = Selection(("MEX",)).apply(commitments)
+    sheet = read_xlsx(as_xlsx(english, shown, Selection(("MEX",)), ROOT, LINK)).worksheets[1]
+    assert list(sheet.iter_rows(values_only=True)) == [
+        ("Country", "Protection", "Jobs and livelihoods", "Social protection", "Education", "Health", "Total"),
+        ("Mexico", 19, 5, 9, 1, 4, 38),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("selection", "words"),
+    [
+        (Selection(("PAN",)), {"en": "27", "es": "27"}),
+        (
+            Selection(("MEX",)),
+            {
+                "en": "39, of which 1 repeats another word for word and is marked, not counted",
+                "es": "39; 1 de ellas repite literalmente otra y se muestra marcada, pero no se cuenta",
+            },
+        ),
+    ],
+    ids=str,
+)
+def test_rows_that_repeat_another_are_spoken_of_only_where_there_are_any(commitments, say, selection, words):
+    facts = stamp(say, selection.apply(commitments), selection, LINK)
+    assert facts[say("Rows")] == words[say.code]
 
 
 def test_the_sheet_is_ready_to_work_with(commitments, english):
