@@ -23,7 +23,6 @@ def as_pdf(brief: Brief) -> bytes:
         "title": brief.title,
         "findings": brief.findings,
         "table": {"heads": brief.table.heads, "lines": [list(map(asdict, line.cells)) for line in brief.table.lines]},
-        "described": say("Number of commitments by country and focus area"),
         "caution": brief.caution,
         "repeated": brief.repeated,
         "groups": [
