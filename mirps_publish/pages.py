@@ -16,8 +16,9 @@ from mirps_data.reference import FOCUS_AREAS, FocusArea
 from mirps_data.selection import Query, Selection
 from mirps_data.sentences import plain
 from mirps_data.store import Tables
-from mirps_publish.brief import Brief, named, table_rows
+from mirps_publish.brief import Brief
 from mirps_publish.deck import Deck
+from mirps_publish.number_table import number_table
 
 _SHORT = 160
 _SQUARES_ACROSS = 28
@@ -78,7 +79,7 @@ def selection_page(say: Language, tables: Tables, selection: Selection, unknown:
         caution=messages.caution(say),
         source=messages.source(say, tables.edition),
         unknown=messages.left_out(say, unknown),
-        table=table_rows(say, named(say, counts.cells)),
+        table=number_table(say, counts),
         groups=groups,
         repeated=messages.repetitions(say, len(shown), counts.total),
         dashboard=_address(root, COMMITMENTS, selection.to_query(), say.code),
@@ -97,10 +98,9 @@ def brief_page(brief: Brief, root: str) -> str:
         title=brief.title,
         description=brief.findings[0],
         brief=brief,
-        table=table_rows(say, brief.table),
+        table=brief.table,
         legend=_used_areas(brief),
         across=_SQUARES_ACROSS,
-        caution=messages.caution(say),
         dashboard=brief.link,
     )
 
@@ -118,7 +118,7 @@ def deck_page(deck: Deck, presentation: Presentation, root: str) -> str:
         title=deck.brief.title,
         description=deck.brief.findings[0],
         deck=deck,
-        table=table_rows(say, deck.brief.table),
+        table=deck.brief.table,
         legend=_used_areas(deck.brief),
         leave=_address(root, PRESENT, query, say.code),
     )
