@@ -9,9 +9,10 @@ from mirps_data.citation import pages_of, place, quotation, read_address
 from mirps_data.language import Language, parts
 from mirps_data.tables import Tables
 from mirps_ui.bar import languages
+from mirps_ui.browser import close_commitment
 from mirps_ui.elements import Node, copy_button, element, link, show
 from mirps_ui.lists import matched, text_nodes
-from mirps_ui.view import View, close_commitment
+from mirps_ui.view import View
 
 
 def open_drawer(view: View, page: str, tables: Tables) -> None:

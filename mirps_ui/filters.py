@@ -11,9 +11,10 @@ from mirps_data.language import Language
 from mirps_data.reference import COUNTRIES, FOCUS_AREAS, Country, FocusArea
 from mirps_data.search import LONGEST, cleaned
 from mirps_data.selection import Part, Selection
+from mirps_ui.browser import show_selection
 from mirps_ui.elements import Node, element, link
 from mirps_ui.navigation import COMMITMENTS
-from mirps_ui.view import View, current_view, show_selection
+from mirps_ui.view import View, current_view
 
 _BOX = "search_box"
 

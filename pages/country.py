@@ -11,12 +11,13 @@ from mirps_data.selection import Selection
 from mirps_data.tables import load_tables
 from mirps_ui import figures
 from mirps_ui.bar import choices, shown_country
+from mirps_ui.browser import open_clicked
 from mirps_ui.elements import chart_title, element, headline, paragraphs, sentence_nodes, show, source_line
 from mirps_ui.lists import commitment_list
 from mirps_ui.logs import count_remarks
 from mirps_ui.navigation import COUNTRY
 from mirps_ui.tables import country_table, reconciliation_table
-from mirps_ui.view import current_view, open_clicked
+from mirps_ui.view import current_view
 
 view = current_view()
 say = view.say

@@ -11,11 +11,12 @@ from mirps_data.selection import Selection
 from mirps_data.tables import load_tables
 from mirps_ui import figures
 from mirps_ui.bar import choices, shown_area
+from mirps_ui.browser import open_clicked
 from mirps_ui.elements import chart_title, element, headline, show, source_line
 from mirps_ui.lists import commitment_list
 from mirps_ui.navigation import FOCUS_AREA
 from mirps_ui.tables import area_table
-from mirps_ui.view import current_view, open_clicked
+from mirps_ui.view import current_view
 
 view = current_view()
 say = view.say

@@ -8,11 +8,12 @@ from mirps_data import findings
 from mirps_data.counts import count_by_country_and_area
 from mirps_data.tables import load_tables
 from mirps_ui import figures
+from mirps_ui.browser import open_clicked
 from mirps_ui.elements import chart_title, element, headline, show, source_line
 from mirps_ui.lists import unit_chart
 from mirps_ui.navigation import OVERVIEW
 from mirps_ui.tables import count_table
-from mirps_ui.view import current_view, open_clicked
+from mirps_ui.view import current_view
 
 view = current_view()
 say = view.say
