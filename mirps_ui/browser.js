@@ -101,21 +101,11 @@ function returnFocus() {
   setTimeout(() => opener?.isConnected && !document.querySelector('[role="dialog"]') && opener.focus({ preventScroll: true }), 400)
 }
 
-// Streamlit's navigation while there is no connection: an ordinary link as well, with what is selected.
-function followNavigation(event) {
-  const link = event.target.closest?.('[data-testid="stTopNavLink"]')
-  if (!link || !isPlain(event) || isConnected()) return
-  event.preventDefault()
-  event.stopImmediatePropagation()
-  location.href = link.href + location.search
-}
-
 // Once the connection is back, the page is brought to the address: a click may have been lost on the way.
 new MutationObserver(() => {
   if (isConnected() && told.shown && !isShown()) dispatchEvent(new PopStateEvent("popstate"))
 }).observe(document.body, { subtree: true, attributeFilter: ["data-test-connection-state"] })
 
-addEventListener("click", followNavigation, true)
 addEventListener("pagehide", keepPlace)
 addEventListener("popstate", event => {
   if (!event.isTrusted) return
