@@ -7,6 +7,7 @@ stand around the chart as text, so that they are there before the chart library 
 import json
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,7 +22,7 @@ ACCENT, INK, LINE, GAP = "#0072BC", "#1B2A35", "#C9D6DF", "#FFFFFF"
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
 _TEXT = 16
 _FONT = "Source Sans, Noto Sans, Segoe UI, Arial, sans-serif"
-_ROW = 44
+_ROW = 46
 
 
 def shade(number: float, largest: float) -> int:
@@ -34,30 +35,29 @@ def plan_beside_region(comparison: pd.DataFrame, say: Language, iso3: str) -> go
 
     Takes mirps_data.counts.regional_comparison: a row is a focus area.
     """
-    areas = [AREA_BY_CODE[code] for code in comparison.index]
-    labels = [
-        f"{area.label(say.code)}  {say.percent(share)}" for area, share in zip(areas, comparison["share"], strict=True)
-    ]
     figure = go.Figure()
-    figure.add_bar(
-        y=labels,
-        x=comparison["share"],
-        customdata=[(iso3, code, COMMITMENTS) for code in comparison.index],
-        orientation="h",
-        marker_color=[area.colour for area in areas],
-        width=0.6,
-        hoverinfo="none",
-    )
-    figure.add_scatter(
-        y=labels,
-        x=comparison["region_share"],
-        customdata=[("", code, COMMITMENTS) for code in comparison.index],
-        mode="markers",
-        marker={"symbol": "line-ns-open", "size": 26, "color": INK, "line": {"width": 4, "color": INK}},
-        hoverinfo="none",
-    )
-    furthest = max(comparison["share"].max(), comparison["region_share"].max())
-    return _bars(figure, len(areas), furthest)
+    codes = [str(code) for code in comparison.index]
+    _add_bars(figure, list(comparison["share"]), [AREA_BY_CODE[code].colour for code in codes])
+    for colour, width in ((GAP, 9), (INK, 4)):  # a pale edge, so that the line is seen on a dark bar
+        figure.add_scatter(
+            y=_bar_places(len(codes)),
+            x=comparison["region_share"],
+            mode="markers",
+            marker={"symbol": "line-ns-open", "size": 17, "line": {"width": width, "color": colour}, "color": colour},
+            hoverinfo="skip",
+        )
+    total, region_total = int(comparison["count"].sum()), int(comparison["region_count"].sum())
+    labels, rows = [], []
+    for code, row in zip(codes, comparison.itertuples(), strict=True):
+        labels.append(f"{AREA_BY_CODE[code].label(say.code)}  {say.percent(row.share)}")
+        words = say(
+            "{country}: {share}. All the plans: {region}.",
+            country=country_name(say, iso3),
+            share=share_of(say, row.count, total),
+            region=share_of(say, row.region_count, region_total),
+        )
+        rows.append(Row(words, (iso3, code, COMMITMENTS)) if row.count else None)
+    return _with_rows(figure, labels, rows, max(comparison["share"].max(), comparison["region_share"].max()))
 
 
 def plan_beside_region_alt(comparison: pd.DataFrame, say: Language, country: str) -> str:
@@ -76,22 +76,13 @@ def area_in_plans(counts: pd.DataFrame, area: str, say: Language) -> go.Figure:
     numbers, totals = counts[area], counts.sum(axis="columns")
     shares = numbers / totals.where(totals > 0, 1)
     figure = go.Figure()
-    figure.add_bar(
-        y=[country_name(say, iso3) for iso3 in counts.index],
-        x=shares,
-        customdata=[(iso3, area, COMMITMENTS) for iso3 in counts.index],
-        orientation="h",
-        marker_color=AREA_BY_CODE[area].colour,
-        text=[
-            " " + (share_of(say, number, total) if number else say("none listed"))
-            for number, total in zip(numbers, totals, strict=True)
-        ],
-        textposition="outside",
-        cliponaxis=False,
-        hoverinfo="none",
-        width=0.6,
-    )
-    return _bars(figure, len(counts), shares.max() * 1.7)
+    _add_bars(figure, list(shares), [AREA_BY_CODE[area].colour] * len(counts))
+    labels, rows = [], []
+    for iso3, number, total in zip(map(str, counts.index), numbers, totals, strict=True):
+        words = share_of(say, number, total) if number else say("none listed")
+        labels.append(f"{country_name(say, iso3)}  {words}")
+        rows.append(Row(f"{country_name(say, iso3)}: {words}", (iso3, area, COMMITMENTS)) if number else None)
+    return _with_rows(figure, labels, rows, shares.max())
 
 
 def area_in_plans_alt(counts: pd.DataFrame, area: str, say: Language) -> str:
@@ -188,18 +179,61 @@ def _outlines() -> dict[str, list[list[tuple[float, float]]]]:
     return json.loads((Path(__file__).parent / "outlines.json").read_text(encoding="utf-8"))["outlines"]
 
 
-def _bars(figure: go.Figure, rows: int, furthest: float) -> go.Figure:
-    """The look that all bar charts share."""
+class Row(NamedTuple):
+    """What a row of bars says when it is pointed at, and what it opens: a country, a focus area and a page."""
+
+    words: str
+    opens: tuple[str, str, str]
+
+
+def _bar_places(number: int) -> list[float]:
+    """Where the bars stand, each below its label in a row of height 1."""
+    return [index + 0.2 for index in range(number)]
+
+
+def _add_bars(figure: go.Figure, lengths: list[float], colours: list[str]) -> None:
+    figure.add_bar(
+        y=_bar_places(len(lengths)),
+        x=lengths,
+        orientation="h",
+        marker_color=colours,
+        width=0.4,
+        hoverinfo="skip",
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _with_rows(figure: go.Figure, labels: list[str], rows: list[Row | None], furthest: float) -> go.Figure:
+    """The look that all bar charts share: labels above the bars, and over each row an unseen bar that takes the click.
+
+    A row that is None has nothing to open.
+    """
+    width = max(furthest * 1.1, 0.01)
+    for index, label in enumerate(labels):
+        figure.add_annotation(x=0, y=index - 0.25, xanchor="left", text=label, showarrow=False, borderpad=0)
+    full = [(index, row) for index, row in enumerate(rows) if row]
+    figure.add_bar(
+        y=[index for index, _ in full],
+        x=[width for _ in full],
+        customdata=[row.opens for _, row in full],
+        hovertext=[row.words for _, row in full],
+        hoverinfo="text",
+        orientation="h",
+        marker_color="rgba(0,0,0,0)",
+        width=1,
+    )
     figure.update_layout(
-        height=rows * _ROW + 16,
+        height=len(labels) * _ROW + 16,
         margin={"l": 0, "r": 10, "t": 0, "b": 0},
         plot_bgcolor="#FFFFFF",
         font={"size": _TEXT, "color": INK, "family": _FONT},
+        hoverlabel={"bgcolor": INK, "font": {"size": _TEXT, "color": "#FFFFFF", "family": _FONT}},
         showlegend=False,
+        barmode="overlay",
         hovermode="closest",
         dragmode=False,
         clickmode="event+select",
     )
-    figure.update_xaxes(visible=False, range=[0, max(furthest * 1.18, 0.01)], fixedrange=True)
-    figure.update_yaxes(autorange="reversed", automargin=True, fixedrange=True, ticks="", showgrid=False)
+    figure.update_xaxes(visible=False, range=[0, width], fixedrange=True)
+    figure.update_yaxes(visible=False, range=[len(labels) - 0.5, -0.5], fixedrange=True)
     return figure
