@@ -1,5 +1,6 @@
 """Light pages, rendered by the server without JavaScript: what people send each other and print."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -9,6 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from mirps_data.citation import left_out, pages_of, place, plan_of, quotation, repetitions
 from mirps_data.counts import count, count_by_country_and_area
+from mirps_data.curation import remarks_on
+from mirps_data.document import line_address
 from mirps_data.findings import caution, headline, plain
 from mirps_data.language import LANGUAGES, Language
 from mirps_data.presentation import Presentation
@@ -21,8 +24,10 @@ _SHORT = 160
 _SQUARES_ACROSS = 28
 
 
-def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, root: str) -> str:
-    """One commitment: its text, its place, its neighbours, how to cite it. `root` is the server's address."""
+def commitment_page(
+    say: Language, commitments: pd.DataFrame, curation_log: pd.DataFrame, identifier: str, root: str
+) -> str:
+    """One commitment: its text, its place, what is odd in it, how to cite it. `root` is the server's address."""
     ids = list(commitments["id"])
     index = ids.index(identifier)
     row = commitments.iloc[index].to_dict()
@@ -46,6 +51,8 @@ def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, r
         before=plan_ids[at - 1] if at else None,
         after=plan_ids[at + 1] if at + 1 < len(plan_ids) else None,
         quotation=quotation(say, row),
+        line=line_address(say, row["source_line"]),
+        remarks=remarks_on(say, curation_log, identifier),
         dashboard=_address(root, "commitments", {"country": row["iso3"], "commitment": identifier}, say.code),
     )
 
@@ -118,6 +125,38 @@ def deck_page(deck: Deck, presentation: Presentation, root: str) -> str:
         table=table_rows(say, deck.brief.table),
         legend=_used_areas(deck.brief),
         leave=_address(root, "present", query, say.code),
+    )
+
+
+def source_page(say: Language, lines: Sequence[str], countries: pd.DataFrame, root: str) -> str:
+    """The document as printed, its lines numbered and each with an address of its own; blank ones are left out."""
+    plans = [(row.country_es if say.code == "es" else row.country, row.source_line) for row in countries.itertuples()]
+    return _render(
+        "source.html",
+        say,
+        root,
+        "source",
+        {},
+        title=say("The document, line by line"),
+        description=say("The text that the commitments were transcribed from, as printed, in English."),
+        lines=[(number, line) for number, line in enumerate(lines, start=1) if line.strip()],
+        plans=plans,
+        begins={line for _, line in plans},
+        dashboard=_address(root, "about", {}, say.code),
+    )
+
+
+def no_source_page(say: Language, root: str) -> str:
+    """What to say when an edition came without its document."""
+    return _render(
+        "page.html",
+        say,
+        root,
+        "source",
+        {},
+        title=say("The document is not here"),
+        description=say("The tables of this edition came without the text of the document that they were made from."),
+        dashboard=_address(root, "about", {}, say.code),
     )
 
 

@@ -10,13 +10,22 @@ from starlette.routing import Route
 
 from mirps_data.check import data_package, schemas
 from mirps_data.citation import nothing_selected
+from mirps_data.document import document_lines, document_path
 from mirps_data.language import LANGUAGES, Language, language
 from mirps_data.presentation import Presentation
 from mirps_data.selection import Selection, unknown_values
 from mirps_data.tables import BrokenTablesError, load_tables
 from mirps_publish.brief import Brief, gather
 from mirps_publish.deck import Deck, gather_deck
-from mirps_publish.pages import brief_page, commitment_page, deck_page, missing_page, selection_page
+from mirps_publish.pages import (
+    brief_page,
+    commitment_page,
+    deck_page,
+    missing_page,
+    no_source_page,
+    selection_page,
+    source_page,
+)
 from mirps_publish.pdf import as_pdf
 from mirps_publish.powerpoint import as_pptx
 from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name, table_as_csv
@@ -66,7 +75,8 @@ def download_table(request: Request) -> Response:
 
 def unknown_address(_request: Request) -> Response:
     """What there is instead of an address that there is not."""
-    known = [*(f"/data/{name}.csv" for name in schemas()), "/data/datapackage.json", "/read", "/brief", "/deck"]
+    known = [*(f"/data/{name}.csv" for name in schemas()), "/data/datapackage.json", "/read", "/source"]
+    known += ["/brief", "/deck"]
     known += [f"/download/commitments.{kind}" for kind in _MEDIA_TYPES]
     return PlainTextResponse(f"There is nothing at this address. There are {', '.join(known)}.\n", 404)
 
@@ -101,10 +111,18 @@ def read_brief(request: Request) -> Response:
 def read_commitment(request: Request) -> Response:
     """A commitment's light page; 404 with a page that helps where there is none."""
     say, root, asked = _language(request), str(request.base_url), request.path_params["id"]
-    commitments, identifier = load_tables().commitments, asked.strip().upper()
-    if identifier not in set(commitments["id"]):
+    tables, identifier = load_tables(), asked.strip().upper()
+    if identifier not in set(tables.commitments["id"]):
         return _page(missing_page(say, asked, root), 404)
-    return _page(commitment_page(say, commitments, identifier, root))
+    return _page(commitment_page(say, tables.commitments, tables.curation_log, identifier, root))
+
+
+def read_source(request: Request) -> Response:
+    """The document, each line at an address of its own; 404 where the edition came without it."""
+    say, root, path = _language(request), str(request.base_url), document_path()
+    if path is None:
+        return _page(no_source_page(say, root), 404)
+    return _page(source_page(say, document_lines(path), load_tables().countries, root))
 
 
 def read_selection(request: Request) -> Response:
@@ -175,6 +193,7 @@ routes = [
     Route("/download/{rest:path}", unknown_address),
     Route("/brief/{rest:path}", unknown_address),
     Route("/deck/{rest:path}", unknown_address),
+    Route("/source", read_source),
     Route("/read", read_selection),
     Route("/read/{id:path}", read_commitment),
 ]

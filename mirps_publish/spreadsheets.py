@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from mirps_data.citation import read_address
 from mirps_data.counts import count_by_country_and_area
+from mirps_data.document import line_address
 from mirps_data.findings import country_name
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, COUNTRY_BY_ISO3
@@ -124,6 +125,9 @@ def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, roo
         for column, (name, value) in enumerate(row.items()):
             if name == "link":
                 sheet.write_url(number, column, str(value), url, say("Open"))
+            elif name == "source_line" and (line := line_address(say, int(value))):
+                sheet.write_url(number, column, root + line, url)
+                sheet.write_number(number, column, int(value), url)  # the link stays, the cell is a number
             elif isinstance(value, int):
                 sheet.write_number(number, column, value, cell)
             else:

@@ -58,7 +58,7 @@ def test_tab_reaches_every_control_of_the_drawer_and_its_focus_is_seen(visit, la
     expect(page.get_by_role("dialog").locator("blockquote")).to_be_visible()
     number, places, unseen = stops_reached(page)
     start = places[0]
-    assert number >= 8
+    assert number >= 9
     assert places == [*range(start, number), *range(start)]
     assert unseen == []
 
