@@ -1,10 +1,9 @@
-"""The document that an edition was transcribed from, line by line, and the address of each of its lines."""
+"""The document that an edition was transcribed from, line by line."""
 
 import re
 from pathlib import Path
 
-from mirps_data.language import Language
-from mirps_data.tables import data_folder
+from mirps_data.store import data_folder
 
 
 def document_path(folder: Path | None = None) -> Path | None:
@@ -15,8 +14,3 @@ def document_path(folder: Path | None = None) -> Path | None:
 def document_lines(path: Path) -> list[str]:
     """The lines as printed, the first is line 1; parted as mirps_data.extract does, so that the numbers agree."""
     return re.split(r"\r\n|\r|\n", path.read_text(encoding="utf-8-sig"))
-
-
-def line_address(say: Language, number: int) -> str | None:
-    """The address of a line of the document, relative to the dashboard's root; None if there is no document."""
-    return f"source?lang={say.code}#line-{number}" if document_path() else None

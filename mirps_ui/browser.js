@@ -19,7 +19,7 @@ function plainAddress(address, ...without) {
   return `${url.pathname}?${url.searchParams}`
 }
 const isShown = () => told.shown === plainAddress(location.href)
-const listOf = address => plainAddress(address, "commitment", "lang", "measure", "screen", "pin")
+const listOf = address => plainAddress(address, "commitment", "lang", "measure", "by", "screen", "pin")
 
 // A plain click on a link to one of our pages is followed without loading everything again. Any other click is the
 // browser's, and every click is while there is no connection: nobody would answer.
@@ -85,7 +85,7 @@ function arrive(address) {
 }
 
 // The elements are built anew with the focus on what has the same name as before: on a filter that was followed, say.
-const nameOf = element => element.dataset.same ?? (element.ariaLabel || element.textContent).replace(/\s*\([\d\s.,]+\)$/, "")
+const nameOf = element => element.dataset.same ?? (element.ariaLabel || element.firstChild?.textContent || "").trim()
 function replaceKeepingFocus(root, nodes) {
   const focused = root.contains(document.activeElement) && document.activeElement
   const namesakes = () => [...root.querySelectorAll("a, button")].filter(other => nameOf(other) === nameOf(focused))

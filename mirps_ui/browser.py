@@ -4,10 +4,9 @@ Streamlit drops a link's parameters when its navigation switches pages, so the s
 A link of ours always names its language: one that doesn't has lost its parameters, or comes from outside.
 """
 
-from urllib.parse import urlencode
-
 import streamlit as st
 
+from mirps_data.addresses import LANG, address
 from mirps_data.selection import Selection
 from mirps_ui.view import View, current_view, query_of_link
 
@@ -17,20 +16,19 @@ _KEPT, _MOVE, _MOVES = "view", "move", "moves"
 def restore_view() -> View:
     """The current view at the start of a run, put back into the address bar where a page switch dropped it."""
     query = query_of_link()
-    if "lang" not in query and _KEPT in st.session_state:
+    if LANG not in query and _KEPT in st.session_state:
         query = st.session_state[_KEPT]
         st.query_params.from_dict(query)
     view = current_view()
-    if "lang" not in query:
-        st.query_params["lang"] = view.say.code
+    if LANG not in query:
+        st.query_params[LANG] = view.say.code
     st.session_state[_KEPT] = view.query()
     return view
 
 
 def told(view: View, page: str, move: dict | None) -> dict[str, object]:
     """What a run tells the browser: its language, the address that it shows, and where to go now if anywhere."""
-    address = f"{page or '.'}?{urlencode(query_of_link(), doseq=True)}"
-    return {"language": view.say.code, "shown": address, "go": move}
+    return {"language": view.say.code, "shown": address(page, query_of_link()), "go": move}
 
 
 def show_selection(selection: Selection) -> None:
@@ -54,10 +52,11 @@ def pending_move() -> dict | None:
 
 
 def open_clicked(chart: str) -> None:
-    """Opens what a clicked mark stands for: its `customdata` is a country, a focus area (or empty) and a page."""
+    """Opens what a clicked mark stands for, of what is selected: its `customdata` is a country, an area and a page."""
     for point in st.session_state[chart]["selection"]["points"]:
         country, area, page = point["customdata"]
-        go_to(page, Selection((country,) if country else (), (area,) if area else ()))
+        chosen = {name: code for name, code in (("country", country), ("area", area)) if code}
+        go_to(page, current_view().selection.narrowed(**chosen))
 
 
 def _move(href: str, how: str) -> None:

@@ -5,100 +5,94 @@ stand around the chart as text, so that they are there before the chart library 
 """
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from mirps_data.findings import country_name, share_of
+from mirps_data.addresses import COMMITMENTS, COUNTRY
 from mirps_data.language import Language
-from mirps_data.reference import AREA_BY_CODE
-from mirps_ui.navigation import COMMITMENTS, COUNTRY
+from mirps_data.sentences import area_name, country_name, share_of
+from mirps_design.palette import AREA_COLOURS, GAP, INK, RAMP, shade
 
-RAMP = ("#CDE3F1", "#8FC1E1", "#4F9ED0", "#0072BC", "#05568B", "#0B3754")
-ACCENT, INK, LINE, GAP = "#0072BC", "#1B2A35", "#C9D6DF", "#FFFFFF"
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
 _TEXT = 16
 _FONT = "Source Sans, Noto Sans, Segoe UI, Arial, sans-serif"
 _ROW = 46
 
 
-def shade(number: float, largest: float) -> int:
-    """The step of the ramp, 0 to 5, for a number above zero; by square root, so that small numbers differ too."""
-    return min(int((number / largest) ** 0.5 * len(RAMP)), len(RAMP) - 1) if number else 0
-
-
-def plan_beside_region(comparison: pd.DataFrame, say: Language, iso3: str) -> go.Figure:
+def plan_beside_region(figures: pd.DataFrame, say: Language, iso3: str) -> go.Figure:
     """Bars: a country's shares by focus area, each with a mark where all the plans together stand.
 
     Takes mirps_data.counts.regional_comparison: a row is a focus area.
     """
+    codes = [str(code) for code in figures.index]
+    shares = _shares(figures["count"], figures["plan"])
+    region_shares = _shares(figures["region_count"], figures["region"])
     figure = go.Figure()
-    codes = [str(code) for code in comparison.index]
-    _add_bars(figure, list(comparison["share"]), [AREA_BY_CODE[code].colour for code in codes])
+    _add_bars(figure, shares, [AREA_COLOURS[code] for code in codes])
     for colour, width in ((GAP, 9), (INK, 4)):  # a pale edge, so that the line is seen on a dark bar
         figure.add_scatter(
             y=_bar_places(len(codes)),
-            x=comparison["region_share"],
+            x=region_shares,
             mode="markers",
             marker={"symbol": "line-ns-open", "size": 17, "line": {"width": width, "color": colour}, "color": colour},
             hoverinfo="skip",
         )
-    total, region_total = int(comparison["count"].sum()), int(comparison["region_count"].sum())
     labels, rows = [], []
-    for code, row in zip(codes, comparison.itertuples(), strict=True):
-        labels.append(f"{AREA_BY_CODE[code].label(say.code)}  {say.percent(row.share)}")
+    for code, row in zip(codes, _rows(figures), strict=True):
+        labels.append(f"{area_name(say, code)}  {say.percent(row.count, row.plan)}")
         words = say(
             "{country}: {share}. All the plans: {region}.",
             country=country_name(say, iso3),
-            share=share_of(say, row.count, total),
-            region=share_of(say, row.region_count, region_total),
+            share=share_of(say, row.count, row.plan),
+            region=share_of(say, row.region_count, row.region),
         )
         rows.append(Row(words, (iso3, code, COMMITMENTS)) if row.count else None)
-    return _with_rows(figure, labels, rows, max(comparison["share"].max(), comparison["region_share"].max()))
+    return _with_rows(figure, labels, rows, max([*shares, *region_shares]))
 
 
-def plan_beside_region_alt(comparison: pd.DataFrame, say: Language, country: str) -> str:
+def plan_beside_region_alt(figures: pd.DataFrame, say: Language, country: str) -> str:
     """What the bars show, in words."""
     shares = "; ".join(
-        f"{AREA_BY_CODE[code].label(say.code)} {say.percent(row.share)} ({say.percent(row.region_share)})"
-        for code, row in zip(comparison.index, comparison.itertuples(), strict=True)
+        f"{area_name(say, str(code))} {say.percent(row.count, row.plan)} ({say.percent(row.region_count, row.region)})"
+        for code, row in zip(figures.index, _rows(figures), strict=True)
     )
     return say(
         "Share of each focus area in the plan of {country} (in all the plans): {shares}", country=country, shares=shares
     )
 
 
-def area_in_plans(counts: pd.DataFrame, area: str, say: Language) -> go.Figure:
-    """Bars: how much of each country's plan a focus area takes. Takes the counts of whole plans, all areas."""
-    numbers, totals = counts[area], counts.sum(axis="columns")
-    shares = numbers / totals.where(totals > 0, 1)
+def area_in_plans(numbers: pd.Series, sizes: pd.Series, area: str, say: Language) -> go.Figure:
+    """Bars: how much of each country's plan a focus area takes. Takes numbers and sizes of whole plans by ISO3."""
+    shares = _shares(numbers, sizes[numbers.index])
     figure = go.Figure()
-    _add_bars(figure, list(shares), [AREA_BY_CODE[area].colour] * len(counts))
+    _add_bars(figure, shares, [AREA_COLOURS[area]] * len(numbers))
     labels, rows = [], []
-    for iso3, number, total in zip(map(str, counts.index), numbers, totals, strict=True):
-        words = share_of(say, number, total) if number else say("none listed")
-        labels.append(f"{country_name(say, iso3)}  {words}")
-        rows.append(Row(f"{country_name(say, iso3)}: {words}", (iso3, area, COMMITMENTS)) if number else None)
-    return _with_rows(figure, labels, rows, shares.max())
+    for (iso3, number), size in zip(numbers.items(), sizes[numbers.index], strict=True):
+        name, words = country_name(say, str(iso3)), _share_words(say, int(number), int(size))
+        labels.append(f"{name}  {words}")
+        rows.append(Row(f"{name}: {words}", (str(iso3), area, COMMITMENTS)) if number else None)
+    return _with_rows(figure, labels, rows, max(shares))
 
 
-def area_in_plans_alt(counts: pd.DataFrame, area: str, say: Language) -> str:
+def area_in_plans_alt(numbers: pd.Series, sizes: pd.Series, area: str, say: Language) -> str:
     """What the bars show, in words."""
-    totals = counts.sum(axis="columns")
     shares = "; ".join(
-        f"{country_name(say, iso3)} {share_of(say, int(counts.loc[iso3, area]), int(totals[iso3]))}"
-        for iso3 in counts.index
+        f"{country_name(say, str(iso3))} {_share_words(say, int(number), int(sizes[iso3]))}"
+        for iso3, number in numbers.items()
     )
-    return say("Share of {area} in each plan: {shares}", area=AREA_BY_CODE[area].label(say.code), shares=shares)
+    return say("Share of {area} in each plan: {shares}", area=area_name(say, area), shares=shares)
 
 
 def country_map(totals: pd.Series, say: Language) -> go.Figure:
     """A map: each country shaded by its number of commitments, with a mark beside it that takes a click.
 
-    Takes the number of commitments by ISO3. A mark's `customdata` is what it opens (see mirps_ui.view.open_clicked).
+    Takes the number of commitments by ISO3. A mark's `customdata` is what it opens (see mirps_ui.browser.open_clicked).
     """
     figure = go.Figure()
     largest = max(int(totals.max()), 1)
@@ -162,6 +156,19 @@ _PLACES = {
     "MEX": ((-102.3, 24.5), (-102.3, 24.5)),
     "PAN": ((-80.0, 8.5), (-73.8, 5.0)),
 }
+
+
+def _shares(numbers: pd.Series, sizes: pd.Series) -> list[float]:
+    """Each number as a part of its plan, 0 to 1; 0 of an empty plan."""
+    return (numbers / sizes.clip(lower=1)).tolist()
+
+
+def _share_words(say: Language, number: int, size: int) -> str:
+    return share_of(say, number, size) if number else say("none")
+
+
+def _rows(figures: pd.DataFrame) -> Iterator[SimpleNamespace]:
+    return (SimpleNamespace(**row) for row in figures.to_dict("records"))
 
 
 def _path(iso3: str) -> tuple[list[float | None], list[float | None]]:

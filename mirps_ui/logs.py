@@ -2,17 +2,17 @@
 
 import pandas as pd
 
+from mirps_data.addresses import line_address
 from mirps_data.curation import remarks_on, why
-from mirps_data.document import line_address
 from mirps_data.reference import COUNTRY_BY_NAME
+from mirps_ui.count_tables import plain_table
 from mirps_ui.elements import Node, element
-from mirps_ui.tables import plain_table
 from mirps_ui.view import View
 
 
 def line_link(view: View, words: str, number: int) -> Node:
     """Words that lead to a line of the document; just the words where the edition came without it."""
-    address = line_address(view.say, number)
+    address = line_address(number, view.say)
     return element("a", words, href=address) if address else words
 
 

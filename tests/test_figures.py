@@ -4,17 +4,23 @@ import re
 
 import pytest
 
-from mirps_data.counts import count_by_country_and_area, regional_comparison
+from mirps_data.counts import matrix, plan_sizes, regional_comparison
+from mirps_data.selection import Selection
 from mirps_ui.figures import area_in_plans, plan_beside_region
 
 
 @pytest.fixture
-def counts(commitments):
-    return count_by_country_and_area(commitments)
+def counts(tables):
+    return matrix(tables, Selection()).cells
 
 
-def test_a_row_of_a_country_s_chart_opens_the_country_s_commitments_from_end_to_end(counts, english):
-    bars, edge, line, rows = plan_beside_region(regional_comparison(counts, "PAN"), english, "PAN").data
+@pytest.fixture
+def panama(tables):
+    return regional_comparison(tables, Selection(), "PAN")
+
+
+def test_a_row_of_a_country_s_chart_opens_the_country_s_commitments_from_end_to_end(counts, panama, english):
+    bars, edge, line, rows = plan_beside_region(panama, english, "PAN").data
     assert {bars.hoverinfo, edge.hoverinfo, line.hoverinfo} == {"skip"}
     assert [tuple(opened) for opened in rows.customdata] == [
         ("PAN", code, "commitments") for code in counts.columns if counts.loc["PAN", code]
@@ -23,8 +29,8 @@ def test_a_row_of_a_country_s_chart_opens_the_country_s_commitments_from_end_to_
     assert min(rows.x) >= max(*bars.x, *line.x)
 
 
-def test_pointing_at_a_row_tells_both_shares_in_words(counts, say):
-    rows = plan_beside_region(regional_comparison(counts, "PAN"), say, "PAN").data[-1]
+def test_pointing_at_a_row_tells_both_shares_in_words(counts, panama, say):
+    rows = plan_beside_region(panama, say, "PAN").data[-1]
     number, total = counts.loc["PAN", "protection"], counts.loc["PAN"].sum()
     region, all_plans = counts["protection"].sum(), counts.to_numpy().sum()
     assert {"en": "Panama", "es": "Panamá"}[say.code] in rows.hovertext[0]
@@ -32,10 +38,10 @@ def test_pointing_at_a_row_tells_both_shares_in_words(counts, say):
     assert numbers == [number, total, region, all_plans]
 
 
-def test_an_area_s_chart_opens_nothing_where_nothing_is_listed(counts, english):
-    figure = area_in_plans(counts, "health", english)
+def test_an_area_s_chart_opens_nothing_where_nothing_is_listed(counts, tables, english):
+    figure = area_in_plans(counts["health"], plan_sizes(tables), "health", english)
     rows = figure.data[-1]
     listed = [iso3 for iso3 in counts.index if counts.loc[iso3, "health"]]
     assert [opened[0] for opened in rows.customdata] == listed
     assert len(figure.layout.annotations) == len(counts)
-    assert "Honduras  none listed" in [annotation.text for annotation in figure.layout.annotations]
+    assert "Honduras  none" in [annotation.text for annotation in figure.layout.annotations]
