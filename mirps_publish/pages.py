@@ -1,14 +1,29 @@
 """Light pages, rendered by the server without JavaScript: what people send each other and print."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from mirps_data import messages
-from mirps_data.addresses import BRIEF, COMMITMENTS, DECK, LANG, PRESENT, READ, address, merged, read_address
+from mirps_data.addresses import (
+    ABOUT,
+    BRIEF,
+    COMMITMENTS,
+    DECK,
+    LANG,
+    PRESENT,
+    READ,
+    SOURCE,
+    address,
+    line_address,
+    merged,
+    read_address,
+)
 from mirps_data.citation import pages_of, place, plan_of, quotation
 from mirps_data.counts import count, matrix
+from mirps_data.curation import remarks_on
 from mirps_data.findings import gaps, headline
 from mirps_data.language import LANGUAGES, Language
 from mirps_data.presentation import Presentation
@@ -25,7 +40,7 @@ _SQUARES_ACROSS = 28
 
 
 def commitment_page(say: Language, tables: Tables, identifier: str, root: str) -> str:
-    """One commitment: its text, its place, its neighbours, how to cite it. `root` is the server's address."""
+    """One commitment: its text, its place, what is odd in it, how to cite it. `root` is the server's address."""
     commitments = tables.commitments
     ids = list(commitments["id"])
     index = ids.index(identifier)
@@ -50,6 +65,8 @@ def commitment_page(say: Language, tables: Tables, identifier: str, root: str) -
         before=plan_ids[at - 1] if at else None,
         after=plan_ids[at + 1] if at + 1 < len(plan_ids) else None,
         quotation=quotation(say, row),
+        line=line_address(row["source_line"], say),
+        remarks=remarks_on(say, tables.curation_log, identifier),
         dashboard=_address(root, COMMITMENTS, {"country": [row["iso3"]], "commitment": [identifier]}, say.code),
     )
 
@@ -121,6 +138,40 @@ def deck_page(deck: Deck, presentation: Presentation, root: str) -> str:
         table=deck.brief.table,
         legend=_used_areas(deck.brief),
         leave=_address(root, PRESENT, query, say.code),
+    )
+
+
+def source_page(say: Language, lines: Sequence[str], tables: Tables, root: str) -> str:
+    """The document as printed, its lines numbered and each with an address of its own; blank ones are left out."""
+    plans = [
+        (row.country_es if say.code == "es" else row.country, row.source_line) for row in tables.countries.itertuples()
+    ]
+    return _render(
+        "source.html",
+        say,
+        root,
+        SOURCE,
+        {},
+        title=say("The document, line by line"),
+        description=say("The text that the commitments were transcribed from, as printed, in English."),
+        lines=[(number, line) for number, line in enumerate(lines, start=1) if line.strip()],
+        plans=plans,
+        begins={line for _, line in plans},
+        dashboard=_address(root, ABOUT, {}, say.code),
+    )
+
+
+def no_source_page(say: Language, root: str) -> str:
+    """What to say when an edition came without its document."""
+    return _render(
+        "page.html",
+        say,
+        root,
+        SOURCE,
+        {},
+        title=say("The document is not here"),
+        description=say("The tables of this edition came without the text of the document that they were made from."),
+        dashboard=_address(root, ABOUT, {}, say.code),
     )
 
 

@@ -10,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from mirps_data import facets
-from mirps_data.addresses import read_address
+from mirps_data.addresses import line_address, read_address
 from mirps_data.counts import count, matrix
 from mirps_data.facets import AREA, COUNTRY, Facet
 from mirps_data.language import Language
@@ -139,6 +139,9 @@ def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, roo
         for column, (name, value) in enumerate(row.items()):
             if name == "link":
                 sheet.write_url(number, column, str(value), url, say("Open"))
+            elif name == "source_line" and (line := line_address(int(value), say, root)):
+                sheet.write_url(number, column, line, url)
+                sheet.write_number(number, column, int(value), url)  # the link stays, the cell is a number
             elif isinstance(value, int):
                 sheet.write_number(number, column, value, cell)
             else:

@@ -78,6 +78,7 @@ def _pin(view: View, identifier: str, text: str) -> Node:
         words,
         view.presenting(view.presentation.pinned(identifier)).link(PRESENT),
         class_="pin",
+        data_same=f"pin {identifier}",
         aria_label=f"{words} {identifier}",
         aria_current="true" if is_pinned else None,
     )
