@@ -2,6 +2,13 @@
 
 RAMP = ("#CDE3F1", "#8FC1E1", "#4F9ED0", "#0072BC", "#05568B", "#0B3754")
 ACCENT, TITLE, INK, MUTED, LINE, GAP = "#0072BC", "#0B3754", "#1B2A35", "#44535E", "#C9D6DF", "#FFFFFF"
+AREA_COLOURS = {
+    "protection": "#0072BC",
+    "jobs": "#B98405",
+    "social_protection": "#0B3754",
+    "education": "#683229",
+    "health": "#737373",
+}
 _DARK = 3  # the first step of the ramp with white text on it
 
 

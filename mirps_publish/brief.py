@@ -8,12 +8,15 @@ from datetime import date
 import pandas as pd
 from babel.dates import format_date
 
-from mirps_data.citation import Commitment, repetitions
-from mirps_data.counts import count, count_by_country_and_area
-from mirps_data.findings import caution, commitments_counted, country_name, gaps, headline, plain
+from mirps_data import messages
+from mirps_data.citation import Commitment
+from mirps_data.counts import Matrix, count, matrix
+from mirps_data.findings import gaps, headline
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, FocusArea
 from mirps_data.selection import Selection
+from mirps_data.sentences import commitments_counted, country_name, plain
+from mirps_data.store import Tables
 from mirps_publish.number_table import NumberTable, number_table
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -33,9 +36,8 @@ class Group:
 class Brief:
     """All the words and figures of a briefing, in its language; the layouts add none of their own but labels.
 
-    `counts` has a row a country (index: its name) and a column a focus area (its name), `table` is how it is laid out;
-    `units` the focus areas of each country's distinct commitments, one each; `stamp` what every file says of itself,
-    by label.
+    `table` is how `counts` are laid out; `units` the focus areas of each country's distinct commitments, one each;
+    `stamp` what every file says of itself, by label.
     """
 
     say: Language
@@ -43,7 +45,7 @@ class Brief:
     title: str
     findings: tuple[str, ...]
     caution: str
-    counts: pd.DataFrame
+    counts: Matrix
     table: NumberTable
     units: Mapping[str, tuple[FocusArea, ...]]
     groups: tuple[Group, ...]
@@ -52,53 +54,39 @@ class Brief:
     link: str
 
 
-def gather(say: Language, commitments: pd.DataFrame, selection: Selection, link: str) -> Brief:
-    """The briefing of a selection of the table; `link` leads back to it. Each selected row is in exactly one group."""
-    shown = selection.apply(commitments)
-    counts = count_by_country_and_area(shown, selection.countries, selection.areas)
+def gather(say: Language, tables: Tables, selection: Selection, link: str) -> Brief:
+    """The briefing of a selection; `link` leads back to it. Each selected row is in exactly one group."""
+    shown = selection.apply(tables)
+    counts = matrix(tables, selection)
     return Brief(
         say=say,
         selection=selection,
-        title=selection.sentence(say, count(shown)),
-        findings=(plain(headline(say, counts, selection)), *gaps(say, counts)),
-        caution=caution(say),
-        counts=named(say, counts),
-        table=number_table(say, named(say, counts)),
-        units=_units(say, counts),
+        title=selection.sentence(say, counts.total),
+        findings=(plain(headline(say, counts)), *(plain(claim.sentence(say)) for claim in gaps(counts))),
+        caution=messages.caution(say),
+        counts=counts,
+        table=number_table(say, named(say, counts.cells)),
+        units=_units(say, counts.cells),
         groups=tuple(_groups(say, shown.sort_index())),
-        repeated=repetitions(say, len(shown) - count(shown)),
-        stamp=stamp(say, shown, selection, link),
+        repeated=messages.repetitions(say, len(shown), counts.total),
+        stamp=stamp(say, tables, shown, selection, link),
         link=link,
     )
 
 
-def stamp(say: Language, shown: pd.DataFrame, selection: Selection, link: str) -> dict[str, str]:
+def stamp(say: Language, tables: Tables, shown: pd.DataFrame, selection: Selection, link: str) -> dict[str, str]:
     """What every file says of itself: its scope, edition, date, counting rule, caution, and the link back."""
+    repeated = messages.repetitions(say, len(shown), count(shown))
     return {
         say("What this shows"): selection.sentence(say, count(shown)),
-        say("Rows"): _rows(say, len(shown), len(shown) - count(shown)),
-        say("Edition"): ", ".join(sorted(set(shown["edition"]))) or "–",
+        **({say("Rows"): repeated} if repeated else {}),
+        say("Edition"): tables.edition,
         say("Made on"): format_date(date.today(), format="long", locale=say.locale),
-        say("Counting"): say("A count is of distinct commitments: a text that a plan prints twice counts once."),
-        say("Caution"): caution(say),
-        say("How to cite"): say(
-            "Governments of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama: MIRPS "
-            "national action plans, 2021. Commitments transcribed by the MIRPS commitments dashboard, edition 2021."
-        ),
+        say("Counting"): messages.counting_rule(say),
+        say("Caution"): messages.caution(say),
+        say("How to cite"): messages.cite(say, tables.edition),
         say("Link to this selection"): link,
     }
-
-
-def _rows(say: Language, listed: int, repeating: int) -> str:
-    """How many rows there are, and how many of them repeat another, if any."""
-    if not repeating:
-        return say.number(listed)
-    return say.plural(
-        "{listed}, of which {number} repeats another word for word and is marked, not counted",
-        "{listed}, of which {number} repeat another word for word and are marked, not counted",
-        repeating,
-        listed=say.number(listed),
-    )
 
 
 def named(say: Language, counts: pd.DataFrame) -> pd.DataFrame:

@@ -21,7 +21,7 @@ from mirps_data.presentation import FINDING, SOURCE, TITLE, UNITS
 from mirps_data.reference import FOCUS_AREAS
 from mirps_design.palette import GAP, INK
 from mirps_publish import layouts
-from mirps_publish.brief import printable
+from mirps_publish.brief import named, printable
 from mirps_publish.chart_data import NamedChartData
 from mirps_publish.deck import Deck, Screen
 from mirps_publish.number_table import Cell
@@ -147,7 +147,7 @@ def _write(cell: _Cell, number: Cell, language: str) -> None:
 
 def _chart(slide: Slide, deck: Deck) -> None:
     """The squares as what PowerPoint has for them: a stacked bar a country, whose data can be edited."""
-    say, counts = deck.brief.say, deck.brief.counts
+    say, counts = deck.brief.say, named(deck.brief.say, deck.brief.counts.cells)
     data = NamedChartData(say("Counts"), author(say))
     data.categories = list(counts.index)
     for area in counts.columns:
