@@ -10,7 +10,8 @@ from pathlib import Path
 
 from mirps_data.check import check_folder
 from mirps_data.counts import reconciliation
-from mirps_data.extract import EDITION, DocumentError, extract_file
+from mirps_data.extract import EDITION, extract_file
+from mirps_data.lines import DocumentError
 from mirps_data.tables import data_folder
 
 
