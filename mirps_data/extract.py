@@ -61,6 +61,28 @@ def extract(text: str, edition: str = EDITION) -> Extract:
     )
 
 
+def near_repetitions(commitments: pd.DataFrame) -> list[str]:
+    """Which counted texts of a plan differ only in case, spacing or a full stop, a sentence each."""
+    counted = commitments[commitments["duplicate_of"] == ""]
+    folded = counted["text"].str.replace(r"[\s.]", "", regex=True).str.casefold()
+    return [
+        f"{', '.join(alike['id'])} (lines {', '.join(map(str, alike['source_line']))}) differ only in case, spacing "
+        "or a full stop; each is counted"
+        for _, alike in counted.groupby([counted["iso3"], folded], sort=False)
+        if len(alike) > 1
+    ]
+
+
+def differences(reconciled: pd.DataFrame) -> list[str]:
+    """Where a plan lists another number than its cover declares, a sentence each. Takes counts.reconciliation."""
+    declared = reconciled["declared"].fillna(0)
+    return [
+        f"{row.country}, {row.focus_area}: the cover declares {'no count' if pd.isna(row.declared) else row.declared}, "
+        f"the plan lists {row.listed}"
+        for row in reconciled[declared != reconciled["listed"]].itertuples()
+    ]
+
+
 def _commitments(plans: list[Plan], pages: dict[Country, str], edition: str) -> pd.DataFrame:
     """A row is a listed commitment, in document order."""
     rows = []

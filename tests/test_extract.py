@@ -253,6 +253,32 @@ def test_the_reconciliation_is_printed_with_declared_listed_and_distinct(tmp_pat
     assert ["Belize", "Health", "–", "0", "0"] in printed
 
 
+def test_where_a_plan_lists_another_number_than_it_declares_is_a_warning_after_the_table(tmp_path, capsys):
+    assert main(["extract", str(SOURCE), "--out", str(tmp_path)]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    warnings = [line for line in printed if line.startswith("warning: ")]
+    assert printed[-8:] == warnings
+    assert warnings[0] == "warning: Belize, Protection: the cover declares 7, the plan lists 6"
+
+
+def test_a_count_that_the_cover_lacks_is_a_warning(tmp_path, capsys):
+    source = tmp_path / "plan.txt"
+    source.write_text(PLAN.replace("3 TOTAL COMMITMENTS", ""), encoding="utf-8")
+    assert main(["extract", str(source), "--out", str(tmp_path)]) == 0
+    assert "warning: Belize, Total: the cover declares no count, the plan lists 3\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("again", ["first Thing", "First thing.", "Firstthing"])
+def test_repetitions_that_differ_only_in_case_spacing_or_a_full_stop_are_a_warning(again, tmp_path, capsys):
+    source = tmp_path / "plan.txt"
+    source.write_text(PLAN.replace("- ", "• ").replace("Second thing", again), encoding="utf-8")
+    assert main(["extract", str(source), "--out", str(tmp_path)]) == 0
+    assert (
+        "warning: BLZ-PRO-01, BLZ-PRO-02 (lines 17, 18) differ only in case, spacing or a full stop; each is counted\n"
+        in capsys.readouterr().out
+    )
+
+
 def test_a_refused_document_writes_nothing(tmp_path, capsys):
     source = tmp_path / "plan.txt"
     source.write_text(PLAN.replace("- Second thing", "1. Second thing"), encoding="utf-8")
