@@ -5,6 +5,7 @@ from itertools import product
 
 import pandas as pd
 
+from mirps_data.facets import BETWEEN
 from mirps_data.problem import Problem, numbered
 
 Frames = dict[str, pd.DataFrame]
@@ -14,7 +15,6 @@ LISTED = ("population", "agd", "states")
 MANY = (*LISTED, "institutions")
 CODED = (*SINGLE, *MANY)
 CODERS = ("A", "B")
-BETWEEN = ";"  # parts the codes in a cell, and the spellings of an institution
 
 
 def split(cell: str) -> list[str]:

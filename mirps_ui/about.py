@@ -4,9 +4,9 @@ from typing import Any
 
 from mirps_data import findings
 from mirps_data.counts import count
-from mirps_data.tables import Tables
+from mirps_data.store import Tables
+from mirps_ui.count_tables import plain_table
 from mirps_ui.elements import Node, element, sentence_nodes
-from mirps_ui.tables import plain_table
 from mirps_ui.view import View
 
 Package = dict[str, Any]

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from mirps_data.reference import COUNTRY_BY_NAME
+from mirps_ui.count_tables import plain_table
 from mirps_ui.elements import Node, element
-from mirps_ui.tables import plain_table
 from mirps_ui.view import View
 
 

@@ -1,12 +1,12 @@
 """About the data: where it comes from, how it was made, what is odd in it, and how to take it and cite it."""
 
-from mirps_data.check import data_package
 from mirps_data.counts import reconciliation
-from mirps_data.tables import load_tables
+from mirps_data.schema import data_package
+from mirps_data.store import load_tables
 from mirps_ui.about import citation, columns_table, downloads, origin
+from mirps_ui.count_tables import reconciliation_table
 from mirps_ui.elements import element, show
 from mirps_ui.logs import curation_table
-from mirps_ui.tables import reconciliation_table
 from mirps_ui.view import current_view
 
 view = current_view()
