@@ -1,4 +1,4 @@
-"""The commands: `python -m mirps_data extract SOURCE --out DIR` and `python -m mirps_data check [--data DIR]`."""
+"""The commands: `python -m mirps_data extract SOURCE --out DIR`, `check [--data DIR]` and `agreement [--write]`."""
 
 import argparse
 import errno
@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from mirps_data.check import check_folder
+from mirps_data.check import check_folder, read_and_check
 from mirps_data.counts import reconciliation
 from mirps_data.extract import EDITION, differences, extract_file, near_repetitions
 from mirps_data.lines import DocumentError
@@ -27,6 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="validate all the tables")
     check.add_argument("--data", type=_folder, default=data_folder(), metavar="DIR", help="the folder of the tables")
     check.set_defaults(run=_check)
+    agreement = commands.add_parser("agreement", help="how far the two passes of the coding agree")
+    agreement.add_argument(
+        "--data", type=_folder, default=data_folder(), metavar="DIR", help="the folder of the tables"
+    )
+    agreement.add_argument("--write", action="store_true", help="write the figures to coding_agreement.csv too")
+    agreement.set_defaults(run=_agreement)
     asked = parser.parse_args(arguments)
     return asked.run(asked)
 
@@ -55,6 +61,23 @@ def _check(asked: argparse.Namespace) -> int:
     if problems:
         return 1
     print(f"{asked.data}: " + ", ".join(f"{count} rows in {file}" for file, count in rows.items()) + "; all in order")
+    return 0
+
+
+def _agreement(asked: argparse.Namespace) -> int:
+    try:
+        from mirps_data.agreement import agreement  # noqa: PLC0415  # its libraries are for development only
+    except ModuleNotFoundError as error:
+        print(f"{error.name} is missing; run: pip install -r requirements-dev.txt", file=sys.stderr)
+        return 2
+    tables, problems = read_and_check(asked.data)
+    if broken := [problem for problem in problems if problem.file in ("coding_passes.csv", "codes.csv")]:
+        print(*broken, sep="\n", file=sys.stderr)
+        return 2
+    figures = agreement(tables["coding_passes"], tables["codes"])
+    print(figures.to_string(index=False))
+    if asked.write:
+        _write_all(asked.data, {"coding_agreement.csv": figures.to_csv(index=False, lineterminator="\n")})
     return 0
 
 

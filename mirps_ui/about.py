@@ -86,7 +86,7 @@ def columns_table(view: View, package: Package) -> list[Node]:
     """The dictionary: every column of every table, as the data package describes it."""
     say = view.say
     heads = [say("Column"), say("Type"), say("Meaning")]
-    types = {"string": say("text"), "integer": say("whole number")}
+    types = {"string": say("text"), "integer": say("whole number"), "number": say("number")}
     nodes: list[Node] = []
     for resource in package["resources"]:
         rows = [

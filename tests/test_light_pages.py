@@ -125,9 +125,9 @@ def test_a_selection_s_page_lists_exactly_what_is_selected(client, tables, selec
 
 def test_a_text_that_looks_like_markup_or_a_template_is_shown_as_it_is(client, data_copy, monkeypatch):
     hostile = "<script>alert(1)</script> {{ 7*7 }} {% raw %} ]]> & “quotes”"
-    change(data_copy, "commitments.csv", 2, "text", hostile)
+    change(data_copy, "commitments.csv", 6, "text", hostile)  # no code hangs on its words
     monkeypatch.setenv("MIRPS_DATA", str(data_copy))
-    for address in ("/read/BLZ-PRO-01", "/read?country=BLZ"):
+    for address in ("/read/BLZ-PRO-05", "/read?country=BLZ"):
         response = client.get(address)
         assert hostile in Page(response).text
         assert "script" not in Page(response).tags

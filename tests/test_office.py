@@ -99,7 +99,7 @@ def test_a_file_opens_and_shows_its_commitments(client, commitments, tmp_path, k
 
 @pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx"])
 def test_a_file_with_a_hostile_text_opens_too(client, data_copy, tmp_path, monkeypatch, kind):
-    change(data_copy, "commitments.csv", 2, "text", " ".join(HOSTILE.split()))
+    change(data_copy, "commitments.csv", 8, "text", " ".join(HOSTILE.split()))  # no code hangs on its words
     monkeypatch.setenv("MIRPS_DATA", str(data_copy))
-    response = client.get(f"/download/commitments.{kind}?country=BLZ&area=protection&lang=en")
+    response = client.get(f"/download/commitments.{kind}?country=BLZ&area=education&lang=en")
     assert squeezed("=HYPERLINK(1) <script> ]]> {{ 7*7 }}") in converted(response.content, kind, tmp_path)
