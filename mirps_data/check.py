@@ -10,36 +10,18 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from mirps_data.problem import Problem, numbered_rows, shortened
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, COUNTRY_BY_NAME, PROJECT
 
 Tables = dict[str, pd.DataFrame]
 
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """What is wrong with a table: file, row and column (where there is one), the value, and what is allowed."""
-
-    file: str
-    allowed: str
-    row: int | None = None
-    column: str | None = None
-    value: str | None = None
-
-    def __str__(self) -> str:
-        place = [self.file]
-        place += [f"row {self.row}"] if self.row else []
-        place += [f"column {_shortened(self.column)}"] if self.column else []
-        value = "" if self.value is None else f'"{_shortened(self.value)}"; '
-        return _one_line(f"{', '.join(place)}: {value}{_shortened(self.allowed, 300)}")
 
 
 @cache
@@ -98,7 +80,7 @@ def _read(path: Path) -> tuple[pd.DataFrame, list[Problem]]:
     if not header or not rows:
         raise ValueError("the file is empty; it must hold a header and at least one row")
     if repeated := sorted({column for column in header if header.count(column) > 1}):
-        names = ", ".join(map(_shortened, repeated))
+        names = ", ".join(map(shortened, repeated))
         raise ValueError(f"the header names a column twice ({names}); each must stand once")
     problems = [
         Problem(path.name, f"{len(row)} cells; the header has {len(header)}", row=number)
@@ -162,7 +144,7 @@ def _country_code_problems(tables: Tables) -> Iterator[Problem]:
 
 
 def _id_problems(tables: Tables) -> Iterator[Problem]:
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered_rows(tables["commitments"]):
         area = AREA_BY_NAME.get(record["focus_area"])
         if area and _WHOLE_NUMBER.fullmatch(record["position"]):
             expected = f"{record['iso3']}-{area.id_code}-{int(record['position']):02d}"
@@ -172,7 +154,7 @@ def _id_problems(tables: Tables) -> Iterator[Problem]:
 
 def _position_problems(tables: Tables) -> Iterator[Problem]:
     counted: dict[tuple[str, str, str], int] = {}
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered_rows(tables["commitments"]):
         position, group = record["position"], (record["edition"], record["iso3"], record["focus_area"])
         if record["focus_area"] not in AREA_BY_NAME or not _WHOLE_NUMBER.fullmatch(position):
             continue
@@ -185,7 +167,7 @@ def _position_problems(tables: Tables) -> Iterator[Problem]:
 
 def _order_problems(tables: Tables) -> Iterator[Problem]:
     last: dict[str, int] = {}
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered_rows(tables["commitments"]):
         line = record["source_line"]
         if not _WHOLE_NUMBER.fullmatch(line):
             continue
@@ -197,7 +179,7 @@ def _order_problems(tables: Tables) -> Iterator[Problem]:
 
 
 def _text_problems(tables: Tables) -> Iterator[Problem]:
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered_rows(tables["commitments"]):
         if record["text"].strip() and record["text"] != " ".join(record["text"].split()):
             yield _commitment(row, "text", record["text"], "white space must be folded to single spaces")
         if record["title"] and not record["text"].startswith(f"{record['title']}:"):
@@ -207,7 +189,7 @@ def _text_problems(tables: Tables) -> Iterator[Problem]:
 def _duplicate_problems(tables: Tables) -> Iterator[Problem]:
     first: dict[tuple[str, str, str], str] = {}
     earlier: dict[str, dict[str, str]] = {}
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered_rows(tables["commitments"]):
         pointed = record["duplicate_of"]
         original = first.setdefault((record["edition"], record["iso3"], record["text"]), record["id"])
         if pointed and pointed not in earlier:
@@ -222,7 +204,7 @@ def _duplicate_problems(tables: Tables) -> Iterator[Problem]:
 
 def _declared_problems(tables: Tables) -> Iterator[Problem]:
     seen: dict[tuple[str, str, str], int] = {}
-    for row, record in _rows(tables["declared_counts"]):
+    for row, record in numbered_rows(tables["declared_counts"]):
         key = (record["edition"], record["iso3"], record["focus_area"])
         if key in seen:
             allowed = f"row {seen[key]} declares this count already"
@@ -249,7 +231,7 @@ def _agreement_problems(tables: Tables) -> Iterator[Problem]:
     for iso3, country in COUNTRY_BY_ISO3.items():
         if iso3 not in set(countries["iso3"]):
             yield Problem("countries.csv", f"there is no row for {country.name} ({iso3}); each country must have one")
-    for row, record in _rows(countries):
+    for row, record in numbered_rows(countries):
         known = COUNTRY_BY_ISO3.get(record["iso3"])
         if known and record["country_es"] not in ("", known.name_es):
             yield Problem("countries.csv", f"must be {known.name_es}", row, "country_es", record["country_es"])
@@ -257,7 +239,7 @@ def _agreement_problems(tables: Tables) -> Iterator[Problem]:
             allowed = "the last page must not come before the first"
             yield Problem("countries.csv", allowed, row, "source_pages", record["source_pages"])
     pages = dict(zip(countries["iso3"], countries["source_pages"], strict=True))
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered_rows(tables["commitments"]):
         if record["source_pages"] != pages.get(record["iso3"], record["source_pages"]):
             allowed = f"countries.csv has {pages[record['iso3']]}"
             yield _commitment(row, "source_pages", record["source_pages"], allowed)
@@ -273,22 +255,8 @@ def _pages_ascend(pages: str) -> bool:
     return not (first.isdecimal() and last.isdecimal()) or int(first[:9]) <= int(last[:9])
 
 
-def _rows(table: pd.DataFrame) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row with its number in a spreadsheet."""
-    return enumerate(table.to_dict("records"), start=2)
-
-
 def _commitment(row: int, column: str, value: str, allowed: str) -> Problem:
     return Problem("commitments.csv", allowed, row, column, value)
-
-
-def _shortened(value: str, longest: int = 80) -> str:
-    return value if len(value) <= longest else f"{value[: longest - 1]}…"
-
-
-def _one_line(text: str) -> str:
-    """The text with line breaks and other unprintable characters written as escapes."""
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
 
 
 # Each rule with the columns it reads: it runs when they are there, and never twice for one mistake.
