@@ -16,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 
+from mirps_data.check_translations import TRANSLATION_RULES
 from mirps_data.problem import Problem, numbered_rows, shortened
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, COUNTRY_BY_NAME, PROJECT
 
@@ -281,4 +282,5 @@ _RULES: dict[Callable[[Tables], Iterator[Problem]], dict[str, list[str]]] = {
         "countries": ["iso3"],
         "curation_log": ["commitment"],
     },
+    **TRANSLATION_RULES,
 }

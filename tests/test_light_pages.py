@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from mirps_data.counts import count
 from mirps_data.language import language
 from mirps_data.selection import Selection
+from mirps_data.translations import digest
 from mirps_publish.routes import exception_handlers, routes
 from tests.test_check import change
 
@@ -126,6 +127,7 @@ def test_a_selection_s_page_lists_exactly_what_is_selected(client, commitments, 
 def test_a_text_that_looks_like_markup_or_a_template_is_shown_as_it_is(client, data_copy, monkeypatch):
     hostile = "<script>alert(1)</script> {{ 7*7 }} {% raw %} ]]> & “quotes”"
     change(data_copy, "commitments.csv", 2, "text", hostile)
+    change(data_copy, "translations.csv", 2, "source_sha256", digest(hostile))
     monkeypatch.setenv("MIRPS_DATA", str(data_copy))
     for address in ("/read/BLZ-PRO-01", "/read?country=BLZ"):
         response = client.get(address)

@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from mirps_data.translations import digest
 from mirps_publish.routes import exception_handlers, routes
 from tests.test_brief import squeezed
 from tests.test_check import change
@@ -46,6 +47,7 @@ def test_a_file_opens_and_shows_its_commitments(client, commitments, tmp_path, k
 @pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx"])
 def test_a_file_with_a_hostile_text_opens_too(client, data_copy, tmp_path, monkeypatch, kind):
     change(data_copy, "commitments.csv", 2, "text", " ".join(HOSTILE.split()))
+    change(data_copy, "translations.csv", 2, "source_sha256", digest(" ".join(HOSTILE.split())))
     monkeypatch.setenv("MIRPS_DATA", str(data_copy))
     response = client.get(f"/download/commitments.{kind}?country=BLZ&area=protection&lang=en")
     assert squeezed("=HYPERLINK(1) <script> ]]> {{ 7*7 }}") in converted(response.content, kind, tmp_path)

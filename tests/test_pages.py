@@ -9,6 +9,7 @@ from mirps_data.counts import count
 from mirps_data.language import language
 from mirps_data.reference import PROJECT
 from mirps_data.selection import Selection
+from mirps_data.translations import digest
 from mirps_ui.navigation import pages
 from tests.test_check import change
 
@@ -236,6 +237,7 @@ def test_broken_tables_are_named_instead_of_any_page(page, data_copy, monkeypatc
 def test_a_text_that_looks_like_markup_is_shown_as_it_is(data_copy, monkeypatch):
     hostile = "<img src=x onerror=alert(1)> **bold** $x$ [a](javascript:alert(1)) =1+1"
     change(data_copy, "commitments.csv", 2, "text", hostile)
+    change(data_copy, "translations.csv", 2, "source_sha256", digest(hostile))
     monkeypatch.setenv("MIRPS_DATA", str(data_copy))
     app = run("commitments", country="BLZ", lang="en")
     assert hostile in text(app)
