@@ -17,6 +17,7 @@ import pandas as pd
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3
 
 LONGEST = 300
+IDENTIFIER = re.compile(r"[A-Za-z]{3}-[A-Za-z]{3}-[0-9]{2,}")
 _BEGIN, _END = "\x02", "\x03"
 _TYPED = str.maketrans("“”„«»–", '"""""-')  # what phones and office programs make of quotes and dashes
 _TERM = re.compile(r'(-?)"([^"]*)(?:"|$)|(\S+)')
@@ -112,6 +113,14 @@ class Index:
     def _ask(self, statement: str, *query: str) -> list[int]:
         with self._lock:
             return [place for (place,) in self._database.execute(statement, query).fetchall()]
+
+
+def mentioned(words: str) -> str | None:
+    """The one word or phrase that is looked for, without its quotation marks; None where it is anything more."""
+    looked_for = terms(words)
+    if len(looked_for) != 1 or looked_for[0].is_excluded or IDENTIFIER.fullmatch(looked_for[0].words):
+        return None
+    return looked_for[0].words
 
 
 def index_of(table: pd.DataFrame) -> Index:

@@ -40,7 +40,7 @@ def report(tables: Mapping[str, pd.DataFrame]) -> str:
 
 def _lines(tables: Mapping[str, pd.DataFrame], language: str) -> Iterator[str]:
     covered = coverage(tables, language)
-    share = language_of("en").percent(covered.translated / max(covered.texts, 1))
+    share = language_of("en").percent(covered.translated, covered.texts)
     yield f"{language}: {covered.translated} of {covered.texts} texts translated ({share})"
     yield from _wanting(covered)
     yield from _review_lines(tables, language)

@@ -19,7 +19,7 @@ HEADLINES = {
     "country?country=PAN&lang=en": "Panama lists 27 commitments",
     "focus_area?area=social_protection&lang=en": "Three of seven countries list 26 commitments on social protection",
     "commitments?country=MEX&area=protection&lang=en": "19 commitments by Mexico× on protection×",
-    "about?country=MEX&lang=en": "The commitments as the seven governments printed them",
+    "about?country=MEX&lang=en": "The commitments as printed in the document",
     "country?country=PAN&lang=es": "Panamá enumera 27 compromisos",
 }
 
@@ -211,6 +211,13 @@ def test_the_tables_are_served_beside_the_pages(visit, server):
     assert lines == (DATA / "commitments.csv").read_text(encoding="utf-8").splitlines()
     answer = page.request.get(f"{server}/data/commitments.csv?country=MEX&area=health")
     assert answer.text().count("MEX-HEA-") == 4
+
+
+def test_a_kind_of_irregularity_opens_to_its_explanation_and_its_rows(visit):
+    page = visit("about?lang=es")
+    page.get_by_text(re.compile(r"^Ubicación \(\d+\)$")).click()
+    expect(page.get_by_text("El texto trata, en todo o en parte, de algo distinto")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Costa Rica, línea 198")).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 900), (390, 844)], ids=["desktop", "phone"])
