@@ -9,6 +9,8 @@ from mirps_data.translations import SOURCE_LANGUAGE, TRANSLATED, Place, digest, 
 
 Tables = dict[str, pd.DataFrame]
 
+MAY_BE_EMPTY = {"translations", "glossary", "translation_review"}  # a new edition is not translated yet
+
 
 def _place_problems(tables: Tables) -> Iterator[Problem]:
     """A row of either table names a text of the document, in a language that is not the document's."""

@@ -3,7 +3,8 @@ import csv
 import pytest
 
 from mirps_data.check import check_folder
-from mirps_data.translations import digest
+from mirps_data.store import load_tables
+from mirps_data.translations import coverage, digest
 from tests.conftest import DATA
 from tests.test_check import change
 
@@ -98,3 +99,11 @@ def test_a_further_language_may_begin_with_one_text(data_copy):
     row = f"objectives,4,text,fr,Améliorer les possibilités,A person,2027-01,,,{english}\n"
     path.write_text(path.read_text(encoding="utf-8") + row, encoding="utf-8")
     assert check_folder(data_copy)[0] == []
+
+
+def test_an_edition_that_is_not_translated_yet_is_in_order(data_copy):
+    for name in ("translations", "glossary", "translation_review"):
+        header = (data_copy / f"{name}.csv").read_text(encoding="utf-8").split("\n", 1)[0]
+        (data_copy / f"{name}.csv").write_text(f"{header}\n", encoding="utf-8")
+    assert check_folder(data_copy)[0] == []
+    assert coverage(vars(load_tables(data_copy)), "es").translated == 0
