@@ -1,4 +1,4 @@
-"""The commands: `python -m mirps_data extract SOURCE --out DIR`, `check [--data DIR]` and `agreement [--write]`."""
+"""The commands: `python -m mirps_data` with `extract SOURCE --out DIR`, `check`, `agreement` or `translations`."""
 
 import argparse
 import errno
@@ -13,6 +13,8 @@ from mirps_data.counts import reconciliation
 from mirps_data.extract import EDITION, differences, extract_file, near_repetitions
 from mirps_data.lines import DocumentError
 from mirps_data.store import data_folder
+from mirps_data.translation_report import report
+from mirps_data.translations import to_translate
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,6 +35,14 @@ def main(arguments: list[str] | None = None) -> int:
     )
     agreement.add_argument("--write", action="store_true", help="write the figures to coding_agreement.csv too")
     agreement.set_defaults(run=_agreement)
+    translations = commands.add_parser("translations", help="how far and how well the document is translated")
+    translations.add_argument(
+        "--data", type=_folder, default=data_folder(), metavar="DIR", help="the folder of the tables"
+    )
+    translations.add_argument(
+        "--missing", type=_language, metavar="LANGUAGE", help="print the rows that a language lacks, to translate"
+    )
+    translations.set_defaults(run=_translations)
     asked = parser.parse_args(arguments)
     return asked.run(asked)
 
@@ -78,6 +88,19 @@ def _agreement(asked: argparse.Namespace) -> int:
     print(figures.to_string(index=False))
     if asked.write:
         _write_all(asked.data, {"coding_agreement.csv": figures.to_csv(index=False, lineterminator="\n")})
+
+
+def _translations(asked: argparse.Namespace) -> int:
+    tables, problems = read_and_check(asked.data)
+    unreadable = [problem for problem in problems if problem.row is None]
+    for problem in unreadable:
+        print(problem, file=sys.stderr)
+    if unreadable:
+        return 2
+    if asked.missing:
+        print(to_translate(tables, asked.missing).to_csv(index=False, lineterminator="\n"), end="")
+    else:
+        print(report(tables))
     return 0
 
 
@@ -90,6 +113,12 @@ def _folder(text: str) -> Path:
 def _year(text: str) -> str:
     if not re.fullmatch(r"[0-9]{4}", text):
         raise argparse.ArgumentTypeError("an edition is a year, as in 2021")
+    return text
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
+        raise argparse.ArgumentTypeError("a language is a code, as in fr or pt-BR")
     return text
 
 

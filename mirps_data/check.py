@@ -14,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from mirps_data.check_coding import CODING_RULES
+from mirps_data.check_translations import MAY_BE_EMPTY, TRANSLATION_RULES
 from mirps_data.problem import Problem, numbered, shortened
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, COUNTRY_BY_NAME
 from mirps_data.schema import Column, schemas
@@ -66,7 +67,7 @@ def _read(path: Path) -> tuple[pd.DataFrame, list[Problem]]:
         header, *rows = list(csv.reader(io.StringIO(content, newline=""), strict=True)) or [[]]
     except csv.Error as error:
         raise ValueError(f"the file is not a CSV table ({error})") from error
-    if not header or not rows:
+    if not header or not (rows or path.stem in MAY_BE_EMPTY):
         raise ValueError("the file is empty; it must hold a header and at least one row")
     if repeated := sorted({column for column in header if header.count(column) > 1}):
         names = ", ".join(map(shortened, repeated))
@@ -272,4 +273,5 @@ _RULES: dict[Callable[[Tables], Iterator[Problem]], dict[str, list[str]]] = {
         "countries": ["iso3"],
         "curation_log": ["commitment"],
     },
+    **TRANSLATION_RULES,
 }

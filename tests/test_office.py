@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from mirps_publish.routes import exception_handlers, routes
 from tests.test_brief import squeezed
-from tests.test_check import change
+from tests.test_check import change_text
 from tools.office import find
 
 HOSTILE = "=HYPERLINK(1) <script> ]]> {{ 7*7 }} \x07 \u202eright to left\u202c " + "long " * 400
@@ -99,7 +99,7 @@ def test_a_file_opens_and_shows_its_commitments(client, commitments, tmp_path, k
 
 @pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx"])
 def test_a_file_with_a_hostile_text_opens_too(client, data_copy, tmp_path, monkeypatch, kind):
-    change(data_copy, "commitments.csv", 8, "text", " ".join(HOSTILE.split()))  # no code hangs on its words
+    change_text(data_copy, 8, " ".join(HOSTILE.split()))  # no code hangs on its words
     monkeypatch.setenv("MIRPS_DATA", str(data_copy))
     response = client.get(f"/download/commitments.{kind}?country=BLZ&area=education&lang=en")
     assert squeezed("=HYPERLINK(1) <script> ]]> {{ 7*7 }}") in converted(response.content, kind, tmp_path)
