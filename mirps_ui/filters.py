@@ -29,7 +29,7 @@ def search_box(view: View) -> None:
         type="search",
         live=True,
         max_chars=LONGEST,
-        placeholder=say("Search the commitments: several words, “a phrase”, -not this"),
+        placeholder=say("Search the commitments: several words, “a phrase”, this or that, -not this"),
         label_visibility="collapsed",
         icon=":material/search:",
         on_change=_search,
