@@ -30,7 +30,7 @@ bench: .venv/run
 
 catalogue: .venv/dev
 	$(BIN)/pybabel -q extract -F babel.cfg -o .venv/messages.pot --no-default-keywords -k say -k plural:1,2 \
-		-k template -k plural_template:1,2 --no-location --no-wrap mirps_data mirps_ui mirps_publish pages
+		-k template -k plural_template:1,2 -k message --no-location --no-wrap mirps_data mirps_design mirps_ui mirps_publish pages
 	$(BIN)/pybabel -q update -l es -i .venv/messages.pot -o mirps_data/locale/es.po --no-wrap --ignore-obsolete
 
 .venv/run: requirements.txt

@@ -11,7 +11,7 @@ from pathlib import Path
 from mirps_data.check import check_folder
 from mirps_data.counts import reconciliation
 from mirps_data.extract import EDITION, DocumentError, extract_file
-from mirps_data.tables import data_folder
+from mirps_data.store import data_folder
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -7,17 +7,15 @@ first. Row numbers are as a spreadsheet shows them: the header is row 1.
 
 import csv
 import io
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
-from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, COUNTRY_BY_NAME, PROJECT
+from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, COUNTRY_BY_NAME
+from mirps_data.schema import Column, schemas
 
 Tables = dict[str, pd.DataFrame]
 
@@ -40,17 +38,6 @@ class Problem:
         place += [f"column {_shortened(self.column)}"] if self.column else []
         value = "" if self.value is None else f'"{_shortened(self.value)}"; '
         return _one_line(f"{', '.join(place)}: {value}{_shortened(self.allowed, 300)}")
-
-
-@cache
-def data_package() -> dict[str, Any]:
-    """The project's Frictionless Data Package: every table and column, with descriptions and constraints."""
-    return json.loads((PROJECT / "data" / "datapackage.json").read_text(encoding="utf-8"))
-
-
-def schemas() -> dict[str, list[dict[str, Any]]]:
-    """The columns of each table, by the table's name, as the data package describes them."""
-    return {resource["name"]: resource["schema"]["fields"] for resource in data_package()["resources"]}
 
 
 def read_and_check(folder: Path) -> tuple[Tables, list[Problem]]:
@@ -109,7 +96,7 @@ def _read(path: Path) -> tuple[pd.DataFrame, list[Problem]]:
     return pd.DataFrame([(row + [""] * width)[:width] for row in rows], columns=header, dtype=str), problems
 
 
-def _columns_problems(name: str, table: pd.DataFrame, columns: list[dict[str, Any]]) -> Iterator[Problem]:
+def _columns_problems(name: str, table: pd.DataFrame, columns: list[Column]) -> Iterator[Problem]:
     file = f"{name}.csv"
     expected = [column["name"] for column in columns]
     for missing in expected:
@@ -123,7 +110,7 @@ def _columns_problems(name: str, table: pd.DataFrame, columns: list[dict[str, An
             yield from _values_problems(file, table[column["name"]], column)
 
 
-def _values_problems(file: str, values: pd.Series, column: dict[str, Any]) -> Iterator[Problem]:
+def _values_problems(file: str, values: pd.Series, column: Column) -> Iterator[Problem]:
     constraints = column.get("constraints", {})
     seen: dict[str, int] = {}
     for row, value in enumerate(values, start=2):
@@ -134,7 +121,7 @@ def _values_problems(file: str, values: pd.Series, column: dict[str, Any]) -> It
         seen.setdefault(value, row)
 
 
-def _breach(value: str, kind: str, constraints: dict[str, Any]) -> str | None:
+def _breach(value: str, kind: str, constraints: Column) -> str | None:
     """What is allowed instead of a value, or None if the value is fine."""
     if not value.strip():
         if constraints.get("required"):

@@ -1,6 +1,6 @@
 """How a commitment is named and quoted, the same on every page and in every file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3
@@ -18,7 +18,7 @@ def pages_of(say: Language, pages: str) -> str:
     first, _, last = pages.partition("-")
     if last or not first:
         return f"{first}–{last}" if first else "–"
-    return say("from {page}", page=first)
+    return say("{page} and following", page=first)
 
 
 def plan_of(say: Language, row: Commitment) -> str:
@@ -31,39 +31,6 @@ def plan_of(say: Language, row: Commitment) -> str:
     )
 
 
-def repetitions(say: Language, number: int) -> str:
-    """How many rows of a list repeat another and are not counted; empty for none."""
-    if not number:
-        return ""
-    return say.plural(
-        "{number} more row repeats another word for word; it is shown and marked, not counted.",
-        "{number} more rows repeat another word for word; they are shown and marked, not counted.",
-        number,
-    )
-
-
-def left_out(say: Language, values: Sequence[str]) -> str:
-    """A polite word on values of a link that name nothing we know; empty for none."""
-    if not values:
-        return ""
-    return say.plural(
-        "The link asks for {values}, which is not known here; it was left out.",
-        "The link asks for {values}, which are not known here; they were left out.",
-        len(values),
-        values=say.all_of(f"“{value[:40]}”" for value in values),
-    )
-
-
-def nothing_selected(say: Language) -> str:
-    """Why an empty selection offers nothing to take away."""
-    return say("There is nothing to take away: no commitment is selected.")
-
-
 def quotation(say: Language, row: Commitment) -> str:
     """The text word for word, with the plan and the identifier; whoever copies it adds the address."""
-    return f"“{row['text']}” ({plan_of(say, row)}; {row['id']})"
-
-
-def read_address(identifier: str, say: Language) -> str:
-    """The address of a commitment's light page, relative to the dashboard's root."""
-    return f"read/{identifier}?lang={say.code}"
+    return f"{say('“{words}”', words=row['text'])} ({plan_of(say, row)}; {row['id']})"

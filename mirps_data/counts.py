@@ -3,16 +3,15 @@
 Counted tables are indexed by code (ISO3, focus area code) in the order of the data, and keep their zeros.
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass
 
 import pandas as pd
 
-from mirps_data.reference import AREA_BY_NAME, COUNTRIES, COUNTRY_BY_ISO3, FOCUS_AREAS
+from mirps_data import facets
+from mirps_data.facets import AREA, COUNTRY, Facet
+from mirps_data.reference import COUNTRY_BY_ISO3, FOCUS_AREAS
 from mirps_data.selection import Selection
-
-ALL_COUNTRIES = tuple(country.iso3 for country in COUNTRIES)
-ALL_AREAS = tuple(area.code for area in FOCUS_AREAS)
+from mirps_data.store import Tables
 
 
 def distinct(commitments: pd.DataFrame) -> pd.DataFrame:
@@ -22,47 +21,64 @@ def distinct(commitments: pd.DataFrame) -> pd.DataFrame:
 
 def count(commitments: pd.DataFrame) -> int:
     """The number of distinct commitments."""
-    return len(distinct(commitments))
+    return int((commitments["duplicate_of"] == "").sum())
 
 
-def count_by_country_and_area(
-    commitments: pd.DataFrame, countries: Iterable[str] = (), areas: Iterable[str] = ()
-) -> pd.DataFrame:
-    """A row is a country (index: ISO3), a column a focus area (its code), a cell a number of distinct commitments.
+@dataclass(frozen=True)
+class Matrix:
+    """The distinct commitments of a selection, counted by two facets.
 
-    All countries and areas are there, with zeros; name some to keep only these.
+    `cells` has a row a code of `rows` and a column a code of `columns`: those that the selection can hold, with zeros.
+    `row_totals`, `column_totals` and `total` count commitments, so that they are not sums where one has several codes.
     """
-    counted = distinct(commitments)
-    areas_of_rows = counted["focus_area"].map({name: area.code for name, area in AREA_BY_NAME.items()})
-    table = pd.crosstab(counted["iso3"], areas_of_rows)
-    table = table.reindex(index=ALL_COUNTRIES, columns=ALL_AREAS, fill_value=0).astype("int64")
-    return table.loc[list(countries) or list(ALL_COUNTRIES), list(areas) or list(ALL_AREAS)]
+
+    selection: Selection
+    rows: Facet
+    columns: Facet
+    cells: pd.DataFrame
+    row_totals: pd.Series
+    column_totals: pd.Series
+    total: int
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the cells of a row add up to its total: not where a commitment may have several codes."""
+        return not (self.rows.many or self.columns.many)
+
+    def opens(self, row: str | None = None, column: str | None = None) -> Selection:
+        """The selection of exactly what a cell counts; of a row's or column's total where one is not named."""
+        asked = {self.rows.parameter: row, self.columns.parameter: column}
+        return self.selection.narrowed(**{name: code for name, code in asked.items() if code})
 
 
-def shares(counts: pd.DataFrame) -> pd.DataFrame:
-    """Each cell as a share of its row's total, from 0 to 1; a row without commitments has shares of 0.
+def matrix(tables: Tables, selection: Selection, columns: Facet = AREA, rows: Facet = COUNTRY) -> Matrix:
+    """Counts what is selected by two facets."""
+    counted = distinct(selection.apply(tables))
+    by_row = rows.memberships(counted)[list(selection.shown(rows))].astype("int64")
+    by_column = columns.memberships(counted)[list(selection.shown(columns))].astype("int64")
+    cells = by_row.T @ by_column
+    return Matrix(selection, rows, columns, cells, by_row.sum(), by_column.sum(), len(counted))
 
-    A row is a country, a column a focus area, as in count_by_country_and_area.
+
+def plan_sizes(tables: Tables) -> pd.Series:
+    """The number of distinct commitments in each whole plan, by ISO3; zero where a plan has none."""
+    return COUNTRY.memberships(distinct(tables.commitments)).sum()
+
+
+def regional_comparison(tables: Tables, selection: Selection, iso3: str) -> pd.DataFrame:
+    """How what is selected of a country's plan divides over the focus areas, beside all the plans together.
+
+    A row is a focus area that the selection can hold (index: its code). `count` is the number selected in the
+    country's plan, `plan` the size of the whole plan; `region_count` and `region` are the same for all plans together.
     """
-    totals = counts.sum(axis="columns")
-    return counts.div(totals.where(totals > 0, 1), axis="index")
-
-
-def regional_comparison(counts: pd.DataFrame, iso3: str) -> pd.DataFrame:
-    """How a country's plan divides over the focus areas beside all the plans together.
-
-    Takes the counts of all countries. A row is a focus area (index: its code); `count` is the country's number,
-    `share` its part of the country's plan, `region_count` and `region_share` the same for all plans together,
-    `countries` the number of countries with at least one commitment. Shares go from 0 to 1.
-    """
-    region = counts.sum()
+    region = matrix(tables, selection.without(COUNTRY.parameter))
+    sizes = plan_sizes(tables)
     return pd.DataFrame(
         {
-            "count": counts.loc[iso3],
-            "share": shares(counts).loc[iso3],
-            "region_count": region,
-            "region_share": region / max(region.sum(), 1),
-            "countries": (counts > 0).sum(),
+            "count": region.cells.loc[iso3],
+            "plan": int(sizes[iso3]),
+            "region_count": region.column_totals,
+            "region": int(sizes.sum()),
         }
     )
 
@@ -70,7 +86,7 @@ def regional_comparison(counts: pd.DataFrame, iso3: str) -> pd.DataFrame:
 def reconciliation(commitments: pd.DataFrame, declared_counts: pd.DataFrame) -> pd.DataFrame:
     """Three figures side by side, never silently reconciled.
 
-    A row is a country's focus area, or its total (`focus_area` is `Total`), seven countries with six rows each.
+    A row is a country's focus area, or its total (`focus_area` is `Total`), six rows a country with a plan.
     `declared` is what the plan's cover cards say (missing where there is no card), `listed` the number of bullets,
     `distinct` the number without repetitions. Countries without a plan in the tables are left out.
     """
@@ -93,11 +109,18 @@ def reconciliation(commitments: pd.DataFrame, declared_counts: pd.DataFrame) -> 
     return table.astype({"declared": "Int64"})
 
 
-def facet_counts(commitments: pd.DataFrame, selection: Selection) -> dict[str, pd.Series]:
+def facet_counts(tables: Tables, selection: Selection) -> dict[str, pd.Series]:
     """How many distinct commitments each option of a filter gives under the other filters in force.
 
-    `countries` is a number by ISO3, `areas` a number by focus area code; all options are there, with zeros.
+    By the facet's name, a number by code; all options are there, with zeros. An option that is not chosen beside
+    others that are counts what it adds to them.
     """
-    by_country = count_by_country_and_area(replace(selection, countries=()).apply(commitments)).sum(axis="columns")
-    by_area = count_by_country_and_area(replace(selection, areas=()).apply(commitments)).sum()
-    return {"countries": by_country, "areas": by_area}
+    return {facet.parameter: _option_counts(tables, selection, facet) for facet in facets.FACETS}
+
+
+def _option_counts(tables: Tables, selection: Selection, facet: Facet) -> pd.Series:
+    counted = distinct(selection.without(facet.parameter).apply(tables))
+    chosen = selection.codes(facet.parameter)
+    options = facet.memberships(counted)
+    added = options[~facet.holds(counted, chosen)].sum()
+    return options.sum().where([code in chosen for code in facet.codes], added)

@@ -1,193 +1,115 @@
-"""What the counts say, in sentences computed from them.
+"""Which claims hold of what is selected.
 
-A sentence is made of words and of counts; a count knows the selection that it counts, so that whoever shows the
-sentence can open exactly those commitments. No sentence calls a country better or worse: plans differ in length.
-Counted tables are those of mirps_data.counts: a row a country, a column a focus area.
+A claim speaks of what is selected. Nothing is called absent from a plan that a search or another filter hid; ties
+name all or none; what is true of any selection is not said.
 """
 
-from dataclasses import dataclass
+from fractions import Fraction
 
 import pandas as pd
 
-from mirps_data.counts import regional_comparison, shares
+from mirps_data.claims import (
+    Claim,
+    EverythingCovered,
+    Gap,
+    Largest,
+    Listed,
+    Missing,
+    NoneOfThese,
+    Nothing,
+    OnlyPlan,
+)
+from mirps_data.counts import Matrix
+from mirps_data.facets import AREA, COUNTRY
 from mirps_data.language import Language, parts
-from mirps_data.reference import AREA_BY_CODE, COUNTRY_BY_ISO3
 from mirps_data.selection import Selection
+from mirps_data.sentences import Count, Sentence
+from mirps_data.share_claims import BesideRegion, Difference, LargestShare, Share, Spread
+
+_MANY_ENOUGH = 5  # of fewer commitments it goes without saying that they leave areas out
+_NEAR = 20  # a second area within a twentieth of the total is named beside the first
 
 
-@dataclass(frozen=True)
-class Count:
-    """Words that count something, and the selection of exactly the commitments counted."""
-
-    words: str
-    selection: Selection
-
-    def __str__(self) -> str:
-        return self.words
+def headline(say: Language, matrix: Matrix) -> Sentence:
+    """What is selected, in one sentence: in which plans, how much, and the largest area where that says something."""
+    opening, *others = headline_claims(matrix)
+    return opening.sentence(say) + tuple(piece for claim in others for piece in ("; ", *claim.sentence(say)))
 
 
-Sentence = tuple[str | Count, ...]
+def headline_claims(matrix: Matrix) -> tuple[Claim, ...]:
+    """The claims of a headline. Takes counts by country and focus area."""
+    if not matrix.total:
+        return (Nothing(matrix.selection),)
+    listing = tuple(str(iso3) for iso3, number in matrix.row_totals.items() if number)
+    listed = Listed(matrix.selection, matrix.total, listing, tuple(map(str, matrix.row_totals.index)))
+    largest = _largest(matrix)
+    return (listed, largest) if largest else (listed,)
 
 
-def plain(sentence: Sentence) -> str:
-    """The sentence as words alone."""
-    return "".join(map(str, sentence))
+def gaps(matrix: Matrix) -> tuple[Claim, ...]:
+    """Who lists nothing under what; under a search or another filter, only what none of these commitments is."""
+    cells = matrix.cells
+    if not matrix.total:
+        return ()
+    if matrix.selection.is_narrowed_beyond(COUNTRY.parameter, AREA.parameter):
+        empty = _codes(matrix.column_totals.index[matrix.column_totals == 0])
+        return (NoneOfThese(matrix.total, empty),) if empty and matrix.total >= _MANY_ENOUGH else ()
+    found = tuple(Gap(str(area), _codes(cells.index[cells[area] == 0])) for area in cells if (cells[area] == 0).any())
+    return found or (EverythingCovered(_codes(cells.index), _codes(cells.columns)),)
 
 
-def caution(say: Language) -> str:
-    """What must stand beside the first count: counts are not ambition."""
-    return say(
-        "Plans differ in length and detail: a count says how many commitments a plan lists, not how much they weigh."
+def of_one_plan(region: Matrix, sizes: pd.Series, iso3: str) -> tuple[Claim, ...]:
+    """What sets a plan apart among all the plans. Takes the counts of all countries, and the sizes of whole plans."""
+    if region.selection.is_narrowed_beyond(AREA.parameter) or not sizes[iso3]:
+        return ()
+    cells, plans = region.cells, _codes(region.cells.index)
+    alone = tuple(str(area) for area in cells if cells.loc[iso3, area] and (cells[area] > 0).sum() == 1)
+    leads = tuple(
+        (str(area), int(cells.loc[iso3, area]))
+        for area in cells
+        if str(area) not in alone and _leads(_fractions(cells[area], sizes), iso3)
     )
+    missing = _codes(cells.columns[cells.loc[iso3] == 0])
+    claims: list[Claim] = [OnlyPlan(iso3, alone, plans)] if alone else []
+    claims += [LargestShare(iso3, leads, int(sizes[iso3]))] if leads else []
+    claims += [Missing(iso3, missing) if missing else EverythingCovered((iso3,), _codes(cells.columns))]
+    return tuple(claims)
 
 
-def commitments_counted(say: Language, number: int, selection: Selection) -> Count:
-    """`229 commitments`, opening them."""
-    return Count(say.plural("{number} commitment", "{number} commitments", number), selection)
+def comparison(matrix: Matrix, sizes: pd.Series) -> tuple[Claim, ...]:
+    """Where the compared plans differ most, by share of each whole plan, and what only one of them lists."""
+    difference = _difference(matrix, sizes)
+    claims: list[Claim] = [difference] if difference else []
+    if not matrix.selection.is_narrowed_beyond(COUNTRY.parameter, AREA.parameter):
+        claims += _listed_by_one(matrix)
+    return tuple(claims)
 
 
-def headline(say: Language, counts: pd.DataFrame, selection: Selection) -> Sentence:
-    """`Seven countries list 229 commitments; more than half concern protection`, for the counts of a selection."""
-    by_area = counts.sum()
-    total = int(by_area.sum())
-    if total == 0:
-        return (say("No commitments") + selection.scope(say, 0),)
-    listing = counts.index[counts.sum(axis="columns") > 0]
-    values: dict[str, str | Count] = {
-        "countries": _subject(say, list(listing), len(counts)),
-        "commitments": commitments_counted(say, total, selection),
-    }
-    if len(counts.columns) == 1:
-        template = say.plural_template(
-            "{countries} lists {commitments} on {area}", "{countries} list {commitments} on {area}", len(listing)
-        )
-        return parts(template, area=area_name(say, counts.columns[0]), **values)
-    largest = str(by_area.idxmax())
-    words = say(
-        "{share} concern {area}", share=_share_in_words(say, int(by_area.max()), total), area=area_name(say, largest)
-    )
-    template = say.plural_template(
-        "{countries} lists {commitments}; {largest}", "{countries} list {commitments}; {largest}", len(listing)
-    )
-    return parts(template, largest=Count(words, selection.with_only(area=largest)), **values)
-
-
-def gaps(say: Language, counts: pd.DataFrame) -> tuple[str, ...]:
-    """Who lists nothing on what, one sentence a focus area."""
-    sentences = []
-    for area in counts.columns:
-        without = [country_name(say, iso3) for iso3 in counts.index[counts[area] == 0]]
-        if without:
-            sentences.append(
-                say("Nothing on {area}: {countries}.", area=area_name(say, area), countries=say.all_of(without))
-            )
-    return tuple(sentences)
-
-
-def what_it_alone_does(say: Language, counts: pd.DataFrame, iso3: str) -> Sentence:
-    """What sets a country's plan apart among all the plans: areas it alone covers, or where its share is largest."""
-    name = country_name(say, iso3)
-    alone = [area for area in counts.columns if counts.loc[iso3, area] > 0 and (counts[area] > 0).sum() == 1]
-    if alone:
-        areas = say.all_of(area_name(say, area) for area in alone)
-        return (say("Only {country} lists commitments on {areas}.", country=name, areas=areas),)
-    opening = say("Other plans too list commitments on every focus area that {country} covers.", country=name)
-    by_share = shares(counts)
-    leads = [area for area in counts.columns if _leads(by_share[area], iso3)]
-    if not leads:
-        return (opening,)
-    lead = say("No other plan gives so large a share to")
-    spoken: Sentence = (f"{opening} {lead} ",)
-    for index, area in enumerate(leads):
-        spoken += ("; " if index else "", f"{area_name(say, area)}: ", share_counted(say, counts, iso3, area))
-    return (*spoken, ".")
-
-
-def share_counted(say: Language, counts: pd.DataFrame, iso3: str, area: str) -> Count:
-    """`12 of 38 (32%)` of a country's plan, opening the twelve."""
-    number, total = int(counts.loc[iso3, area]), int(counts.loc[iso3].sum())
-    return Count(share_of(say, number, total), Selection((iso3,), (area,)))
-
-
-def share_of(say: Language, number: int, total: int) -> str:
-    """`12 of 38 (32%)`."""
-    if total == 0:
-        return say.number(number)
-    return say(
-        "{number} of {total} ({percent})",
-        number=say.number(number),
-        total=say.number(total),
-        percent=say.percent(number / total),
-    )
-
-
-def not_covered(say: Language, counts: pd.DataFrame, iso3: str) -> str:
-    """`It lists nothing on social protection or health.`, or that it covers every focus area."""
-    missing = [area_name(say, area) for area in counts.columns if counts.loc[iso3, area] == 0]
-    if not missing:
-        return say("It covers all the focus areas.")
-    return say("It lists nothing on {areas}.", areas=say.any_of(missing))
-
-
-def country_shares(say: Language, counts: pd.DataFrame, iso3: str) -> str:
-    """`Protection: 50% of Mexico's plan, 57% of all the plans`, on the area with the most commitments."""
-    beside = regional_comparison(counts, iso3)
-    largest = str(beside["share"].idxmax())
-    return say(
-        "{area}: {share} of {country}'s plan, {region_share} of all the plans",
-        area=_capitalised(area_name(say, largest)),
-        share=say.percent(beside.loc[largest, "share"]),
-        country=country_name(say, iso3),
-        region_share=say.percent(beside.loc[largest, "region_share"]),
-    )
-
-
-def area_shares(say: Language, counts: pd.DataFrame, area: str) -> str:
-    """`From 30% of Costa Rica's plan to none of Belize's`: the widest difference between plans, without a ranking."""
-    by_share = shares(counts)[area]
-    most, least = str(by_share.idxmax()), str(by_share.idxmin())
-    if by_share[most] == 0:
-        return say("No plan lists anything on {area}", area=area_name(say, area))
-    spread = {"country": country_name(say, most), "share": say.percent(by_share[most])}
-    if by_share[least] == 0:
-        return say("From none of some plans to {share} of {country}'s", **spread)
-    return say(
-        "From {least} of {other}'s plan to {share} of {country}'s",
-        least=say.percent(by_share[least]),
-        other=country_name(say, least),
-        **spread,
-    )
-
-
-def comparison(say: Language, counts: pd.DataFrame, plans: pd.Series, selection: Selection) -> Sentence:
-    """Where the compared plans differ most, by share of each plan, and what only one of them does.
-
-    Takes the counts of the selection and the number of commitments in each whole plan, by ISO3.
+def beside_region(figures: pd.DataFrame, iso3: str) -> BesideRegion | None:
+    """The widest difference of a plan from all plans; None where there is none, or several. Takes whole plans'
+    regional_comparison.
     """
-    by_share = counts.div(plans[counts.index].where(plans > 0, 1), axis="index")
-    spread = by_share.max() - by_share.min()
-    spoken: Sentence = ()
-    if spread.max() > 0:
-        area = str(spread.idxmax())
-        most, least = str(by_share[area].idxmax()), str(by_share[area].idxmin())
-        spoken = parts(
-            say.template("The plans differ most on {area}: {most} in {country}, {least} in {other}."),
-            area=area_name(say, area),
-            most=_of_plan(say, counts.loc[most, area], plans[most], selection.with_only(country=most, area=area)),
-            country=country_name(say, most),
-            least=_of_plan(say, counts.loc[least, area], plans[least], selection.with_only(country=least, area=area)),
-            other=country_name(say, least),
+    distances = {
+        str(area): abs(
+            Fraction(int(row["count"]), int(row["plan"])) - Fraction(int(row["region_count"]), int(row["region"]))
         )
-    for area in counts.columns:
-        listing = counts.index[counts[area] > 0]
-        if len(listing) == 1:
-            names = {"country": country_name(say, listing[0]), "areas": area_name(say, area)}
-            spoken += (" ", say("Only {country} lists commitments on {areas}.", **names))
-    return spoken
+        for area, row in figures.iterrows()
+        if row["plan"] and row["region"]
+    }
+    area = _single_largest(distances)
+    if area is None:
+        return None
+    row = figures.loc[area]
+    return BesideRegion(iso3, area, *(int(row[name]) for name in ("count", "plan", "region_count", "region")))
 
 
-def _of_plan(say: Language, number: int, plan: int, selection: Selection) -> str | Count:
-    return Count(share_of(say, int(number), int(plan)), selection) if number else say("none")
+def spread(numbers: pd.Series, sizes: pd.Series, area: str) -> Spread | None:
+    """How far apart the plans' parts for an area lie; None where they do not. Takes numbers and sizes by ISO3."""
+    by_plan = _fractions(numbers, sizes)
+    if not by_plan or max(by_plan.values()) == min(by_plan.values()):
+        return None
+    most, least = (_share(by_plan, numbers, sizes, edge(by_plan.values())) for edge in (max, min))
+    return Spread(area, most, least)
 
 
 def three_figures(say: Language, declared: int, listed: int, distinct: int) -> Sentence:
@@ -212,55 +134,64 @@ def three_figures(say: Language, declared: int, listed: int, distinct: int) -> S
     return (*sentence, " ", coincidence)
 
 
-def country_name(say: Language, iso3: str) -> str:
-    """The country's name in the language."""
-    return COUNTRY_BY_ISO3[iso3].label(say.code)
+def _largest(matrix: Matrix) -> Largest | None:
+    """The area or the two that stand out; None where there is nothing to choose from, or nothing stands out."""
+    numbers = {str(area): int(number) for area, number in matrix.column_totals.items()}
+    if len(numbers) < 2 or matrix.total < 2:
+        return None
+    most = max(numbers.values())
+    near = [(area, number) for area, number in numbers.items() if (most - number) * _NEAR <= matrix.total and number]
+    if len(near) > 2 or len(near) == sum(number > 0 for number in numbers.values()) > 1:
+        return None
+    near.sort(key=lambda pair: -pair[1])
+    return Largest(matrix.selection, tuple(near), matrix.total)
 
 
-def area_name(say: Language, code: str) -> str:
-    """The focus area's name as it stands within a sentence."""
-    return AREA_BY_CODE[code].label(say.code).lower()
+def _difference(matrix: Matrix, sizes: pd.Series) -> Difference | None:
+    cells = matrix.cells
+    by_area = {str(area): _fractions(cells[area], sizes) for area in cells}
+    widths = {area: max(parts.values()) - min(parts.values()) for area, parts in by_area.items() if len(parts) > 1}
+    area = _single_largest(widths)
+    if area is None:
+        return None
+    most, least = (_share(by_area[area], cells[area], sizes, edge(by_area[area].values())) for edge in (max, min))
+    narrowed = matrix.selection.is_narrowed_beyond(COUNTRY.parameter, AREA.parameter)
+    return Difference(matrix.selection, area, most, least, len(by_area) == 1, matrix.total if narrowed else None)
 
 
-def _subject(say: Language, countries: list[str], among: int) -> str:
-    """Who lists: `Mexico`, `Seven countries`, `Three of seven countries`."""
-    if len(countries) == 1:
-        return country_name(say, countries[0])
-    if len(countries) == among:
-        return _capitalised(say("{count} countries", count=_in_words(say, among)))
-    return _capitalised(
-        say("{count} of {among} countries", count=_in_words(say, len(countries)), among=_in_words(say, among))
-    )
+def _listed_by_one(matrix: Matrix) -> list[Claim]:
+    """What only one of the plans lists, a claim a plan."""
+    cells, among = matrix.cells, _codes(matrix.cells.index)
+    if len(among) < 2:
+        return []
+    alone: dict[str, tuple[str, ...]] = {}
+    for area in map(str, cells):
+        listing = cells.index[cells[area] > 0]
+        if len(listing) == 1:
+            alone[str(listing[0])] = (*alone.get(str(listing[0]), ()), area)
+    return [OnlyPlan(plan, areas, among) for plan, areas in alone.items()]
 
 
-def _leads(by_country: pd.Series, iso3: str) -> bool:
-    return by_country[iso3] > by_country.drop(iso3).max() if len(by_country) > 1 else False
+def _fractions(numbers: pd.Series, sizes: pd.Series) -> dict[str, Fraction]:
+    """The exact part of each plan, by ISO3; plans without commitments have none."""
+    return {str(iso3): Fraction(int(number), int(sizes[iso3])) for iso3, number in numbers.items() if int(sizes[iso3])}
 
 
-def _in_words(say: Language, number: int) -> str:
-    words = {
-        2: say("two"),
-        3: say("three"),
-        4: say("four"),
-        5: say("five"),
-        6: say("six"),
-        7: say("seven"),
-        8: say("eight"),
-        9: say("nine"),
-        10: say("ten"),
-    }
-    return words.get(number, say.number(number))
+def _share(by_plan: dict[str, Fraction], numbers: pd.Series, sizes: pd.Series, value: Fraction) -> Share:
+    plans = tuple(iso3 for iso3, part in by_plan.items() if part == value)
+    return Share(plans, tuple(int(numbers[iso3]) for iso3 in plans), tuple(int(sizes[iso3]) for iso3 in plans))
 
 
-def _share_in_words(say: Language, number: int, total: int) -> str:
-    """A part of a total as one would say it: `more than half`, or `3 of 10`."""
-    share = number / total
-    if share in (1, 1 / 2):
-        return say("all") if share == 1 else say("half")
-    rest = say("{number} of {total}", number=say.number(number), total=say.number(total))
-    spoken = {2 / 3: say("more than two thirds"), 1 / 2: say("more than half"), 1 / 3: say("more than a third")}
-    return next((words for least, words in spoken.items() if share > least), rest)
+def _single_largest(values: dict[str, Fraction]) -> str | None:
+    """The key of the largest value above zero; None where several share it."""
+    most = max(values.values(), default=Fraction(0))
+    largest = [key for key, value in values.items() if value == most > 0]
+    return largest[0] if len(largest) == 1 else None
 
 
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _leads(by_plan: dict[str, Fraction], iso3: str) -> bool:
+    return _single_largest(by_plan) == iso3
+
+
+def _codes(index: pd.Index) -> tuple[str, ...]:
+    return tuple(map(str, index))

@@ -17,7 +17,7 @@ from babel import Locale
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 from babel.support import Translations
 
 LANGUAGES = {"en": "English", "es": "Español"}
@@ -25,6 +25,7 @@ DEFAULT_LANGUAGE = "en"
 LOCALES = Path(__file__).parent / "locale"
 Part = TypeVar("Part")
 _REGIONS = {"en": "en_GB", "es": "es_419"}
+_NOR = {"en": "or", "es": "ni"}
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,16 @@ class Language:
         """A number as written in this language: `100,891`."""
         return format_decimal(number, locale=self.locale)
 
-    def percent(self, share: float) -> str:
-        """A share as a whole percentage: `57%`, `57 %`; never 0% for some, nor 100% for not all."""
-        if 0 < share < 0.01:
-            return f"<{format_percent(0.01, locale=self.locale)}"
-        if 0.99 < share < 1:
-            return f">{format_percent(0.99, locale=self.locale)}"
-        return format_percent(share, format="#,##0\u00a0%" if self.code == "es" else "#,##0%", locale=self.locale)
+    def percent(self, number: int, total: int) -> str:
+        """A part of a total in whole per cent, half up: `57%`, `57 %`; never 0% for some, nor 100% for not all."""
+        if 0 < 100 * number < total:
+            return f"<{self._per_cent(1)}"
+        if 0 < 100 * (total - number) < total:
+            return f">{self._per_cent(99)}"
+        return self._per_cent(rounded_percent(number, total))
+
+    def _per_cent(self, whole: int) -> str:
+        return f"{self.number(whole)}\u00a0%" if self.code == "es" else f"{self.number(whole)}%"
 
     def all_of(self, items: Iterable[str]) -> str:
         """The items joined by commas and “and”."""
@@ -71,12 +75,22 @@ class Language:
         """The items joined by commas and “or”."""
         return format_list(list(items), style="or", locale=self.locale)
 
+    def none_of(self, items: Iterable[str]) -> str:
+        """The items joined as what a negation joins: by “or”, in Spanish by “ni”."""
+        *first, last = items
+        return f"{', '.join(first)} {_NOR[self.code]} {last}" if first else last
+
 
 @cache
 def language(code: str) -> Language:
     """The language with a code; English for an unknown one."""
     code = code if code in LANGUAGES else DEFAULT_LANGUAGE
     return Language(code, Locale.parse(_REGIONS[code]), _translations(code))
+
+
+def rounded_percent(number: int, total: int) -> int:
+    """A part of a total in whole per cent, half up; 0 of nothing."""
+    return (200 * int(number) + int(total)) // (2 * int(total)) if total else 0
 
 
 def _translations(code: str) -> NullTranslations:

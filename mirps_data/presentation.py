@@ -1,10 +1,12 @@
 """Which screens a presentation shows, in which order, and which commitments are pinned: all of it in the link."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from mirps_data.reference import FOCUS_AREAS
+import pandas as pd
+
+from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, FOCUS_AREAS
 from mirps_data.selection import Query, values
 
 TITLE, FINDING, UNITS, GAPS, SOURCE = "title", "finding", "units", "gaps", "source"
@@ -33,6 +35,10 @@ class Presentation:
         query = {"screen": [] if self.screens == SCREENS else list(self.screens), "pin": list(self.pins)}
         return {name: codes for name, codes in query.items() if codes}
 
+    def limited(self, screens: Collection[str]) -> Self:
+        """This presentation with those of its screens that there is something to show on."""
+        return self._with([screen for screen in self.screens if screen in screens], self.pins)
+
     def moved(self, screen: str, step: int) -> Self:
         """This presentation with a screen moved by so many places, as far as there are places."""
         order = [other for other in self.screens if other != screen]
@@ -54,3 +60,9 @@ class Presentation:
 
     def _with(self, screens: Iterable[str], pins: Iterable[str]) -> Self:
         return type(self)(tuple(screens), tuple(pins))
+
+
+def available_screens(shown: pd.DataFrame, pinned: pd.DataFrame) -> tuple[str, ...]:
+    """The screens that there is something to show on, for the selected commitments and the pinned ones."""
+    listed = {AREA_BY_NAME[name].code for name in (*shown["focus_area"], *pinned["focus_area"])}
+    return tuple(screen for screen in SCREENS if screen not in AREA_BY_CODE or screen in listed)

@@ -20,6 +20,11 @@ class Country:
         return self.iso3
 
     @property
+    def value(self) -> str:
+        """What stands for this country in the table (`iso3`)."""
+        return self.iso3
+
+    @property
     def names(self) -> tuple[str, str]:
         """The names in all languages."""
         return (self.name, self.name_es)
@@ -44,6 +49,11 @@ class FocusArea:
     mark_en: str
     mark_es: str
     colour: str
+
+    @property
+    def value(self) -> str:
+        """What stands for this area in the table (`focus_area`)."""
+        return self.name
 
     def label(self, language: str) -> str:
         """The name to show in a language (`en` or `es`)."""

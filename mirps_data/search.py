@@ -9,18 +9,16 @@ Whatever is typed finds something or nothing; it never raises.
 import re
 import sqlite3
 import threading
-import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import NamedTuple, Self
 
 import pandas as pd
 
-from mirps_data.language import Language
 from mirps_data.words import Word, beginnings, placed_words, stem, words_of
 
 LONGEST = 300
+IDENTIFIER = re.compile(r"[A-Za-z]{3}-[A-Za-z]{3}-[0-9]{2,}")
 TEXTS = {"en": "text"}  # the languages that a commitment is searched in, each with the column of its texts
 _TYPED = str.maketrans("“”„«»–", '"""""-')  # what phones and office programs make of quotes and dashes
 _TERM = re.compile(r'(-?)"([^"]*)(?:"|$)|(\S+)')
@@ -78,11 +76,12 @@ def without(words: str, *removed: Term) -> str:
     return " ".join(_written(group) for group in kept if group)
 
 
-def quoted(say: Language, words: str) -> str:
-    """A search as a sentence names it: in quotation marks, once, also if it is a phrase that was typed in quotes."""
+def mentioned(words: str) -> str | None:
+    """The one word or phrase that is looked for, without its quotation marks; None where it is anything more."""
     looked_for = terms(words)
-    alone = len(looked_for) == 1 and not looked_for[0].is_excluded
-    return say("“{words}”", words=looked_for[0].words if alone else words)
+    if len(looked_for) != 1 or looked_for[0].is_excluded or IDENTIFIER.fullmatch(looked_for[0].words):
+        return None
+    return looked_for[0].words
 
 
 class Index:
@@ -158,23 +157,6 @@ class Index:
     def _ask(self, statement: str, *query: str) -> list[int]:
         with self._lock:
             return [place for (place,) in self._database.execute(statement, query).fetchall()]
-
-
-def index_of(table: pd.DataFrame) -> Index:
-    """The index of a table, built when it is first searched and kept as long as the table is."""
-    with _building:
-        kept = _indexes.get(id(table))
-        if kept is None or kept[0]() is not table:
-            kept = _indexes[id(table)] = (weakref.ref(table, partial(_forget, id(table))), Index(table))
-        return kept[1]
-
-
-def _forget(key: int, _gone: weakref.ref) -> None:
-    _indexes.pop(key, None)
-
-
-_indexes: dict[int, tuple[weakref.ref, Index]] = {}
-_building = threading.RLock()
 
 
 def _term(match: re.Match[str], either: str) -> Term:

@@ -1,111 +1,143 @@
 """What is chosen to be seen: the one meaning of a filter, for the interface, the data routes and every export."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Self
 
 import pandas as pd
 
+from mirps_data import facets
+from mirps_data.facets import Facet
 from mirps_data.language import Language, parts
-from mirps_data.reference import AREA_BY_CODE, COUNTRY_BY_ISO3
-from mirps_data.search import cleaned, index_of
+from mirps_data.search import cleaned, mentioned
+from mirps_data.store import Tables
 
-Query = Mapping[str, str | Sequence[str]]
+Query = Mapping[str, Sequence[str]]  # a link's parameters, each with all its values
+Codes = str | Iterable[str]
+SEARCH = "q"  # the parameter of a search
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Commitments by any of some countries, on any of some focus areas, that match a search; empty means all.
+    """Commitments that have, of each facet, any of the chosen codes, and that a search finds; without both, all.
 
+    `chosen` holds the facets by name with their codes, in the order of FACETS and their options and each once, so
+    that equal selections are equal. Unknown facets and codes raise ValueError here; `from_query` drops them.
     `search` is what was typed (see mirps_data.search).
-    `countries` holds ISO 3166-1 alpha-3 codes, `areas` the codes of focus areas; both in the order of the data and
-    each code once, so that equal selections are equal. Unknown codes raise ValueError here; `from_query` drops them.
     """
 
-    countries: tuple[str, ...] = field(default=())
-    areas: tuple[str, ...] = field(default=())
+    chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
     search: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "countries", _in_order(self.countries, COUNTRY_BY_ISO3))
-        object.__setattr__(self, "areas", _in_order(self.areas, AREA_BY_CODE))
+        asked = {name: set(codes) for name, codes in self.chosen}
+        if unknown := _unknown(asked):
+            raise ValueError(f"unknown: {', '.join(unknown)}")
+        ordered = (
+            (facet.parameter, tuple(code for code in facet.codes if code in asked.get(facet.parameter, ())))
+            for facet in facets.FACETS
+        )
+        object.__setattr__(self, "chosen", tuple((name, codes) for name, codes in ordered if codes))
         object.__setattr__(self, "search", cleaned(self.search))
+
+    @classmethod
+    def of(cls, search: str = "", **codes: Codes) -> Self:
+        """The selection of a code, or of several, for each facet named: `Selection.of(country="MEX")`."""
+        return cls(tuple((name, _several(asked)) for name, asked in codes.items()), search)
 
     @classmethod
     def from_query(cls, query: Query) -> Self:
         """The selection that a link's parameters name; what is unknown is left out, never raised."""
-        return cls(
-            countries=tuple(code for code in _codes(query, "country") if code in COUNTRY_BY_ISO3),
-            areas=tuple(code for code in _codes(query, "area") if code in AREA_BY_CODE),
-            search="".join(values(query, "q")[:1]),
-        )
+        known = ((facet.parameter, filter(None, map(facet.known, _asked(query, facet)))) for facet in facets.FACETS)
+        return cls(tuple((name, tuple(codes)) for name, codes in known), "".join(values(query, SEARCH)[:1]))
 
     def to_query(self) -> dict[str, list[str]]:
         """The parameters of a link to this selection: `from_query(to_query(s)) == s`."""
-        query = {"country": list(self.countries), "area": list(self.areas), "q": [self.search] if self.search else []}
-        return {name: values for name, values in query.items() if values}
+        return {name: list(codes) for name, codes in self.chosen} | ({SEARCH: [self.search]} if self.search else {})
 
-    def apply(self, table: pd.DataFrame) -> pd.DataFrame:
-        """The rows of a table of commitments that are selected, as they are; a search puts the best match first."""
-        places = index_of(table).places(self.search) if self.search else None
+    def codes(self, name: str) -> tuple[str, ...]:
+        """The codes chosen of a facet; none where all are."""
+        return dict(self.chosen).get(name, ())
+
+    def shown(self, facet: Facet) -> tuple[str, ...]:
+        """The codes of a facet that this selection can hold: the chosen ones, else all."""
+        return self.codes(facet.parameter) or facet.codes
+
+    def apply(self, tables: Tables) -> pd.DataFrame:
+        """The rows of the commitments that are selected, as they are; a search puts the best match first."""
+        commitments = tables.commitments
+        places = tables.index.places(self.search) if self.search else None
         if places is not None:
-            table = table.iloc[places]
-        chosen = pd.Series(True, index=table.index)
-        if self.countries:
-            chosen &= table["iso3"].isin(self.countries)
-        if self.areas:
-            chosen &= table["focus_area"].isin([AREA_BY_CODE[code].name for code in self.areas])
-        return table[chosen]
+            commitments = commitments.iloc[places]
+        for name, codes in self.chosen:
+            commitments = commitments[facets.facet(name).holds(commitments, codes)]
+        return commitments
 
-    def with_only(self, *, country: str | None = None, area: str | None = None) -> Self:
-        """This selection narrowed to one country, one focus area, or both."""
+    def narrowed(self, **codes: Codes) -> Self:
+        """This selection with other codes of the facets named; with none of a facet, all of it."""
         return replace(
-            self,
-            countries=(country,) if country else self.countries,
-            areas=(area,) if area else self.areas,
+            self, chosen=tuple((dict(self.chosen) | {name: _several(c) for name, c in codes.items()}).items())
         )
 
+    def without(self, *names: str) -> Self:
+        """This selection with all of these facets."""
+        return self.narrowed(**dict.fromkeys(names, ()))
+
+    def without_search(self) -> Self:
+        """This selection without what was typed."""
+        return replace(self, search="")
+
+    def toggled(self, name: str, code: str) -> Self:
+        """This selection with a code of a facet added, or taken away if it is there."""
+        return self.narrowed(**{name: tuple({*self.codes(name)} ^ {code})})
+
+    def is_narrowed_beyond(self, *names: str) -> bool:
+        """Whether anything but these facets leaves commitments out."""
+        return bool(self.without(*names))
+
     def sentence(self, say: Language, count: int) -> str:
-        """What is selected, in words: `14 commitments by Mexico or Panama on protection that mention “children”`."""
+        """What is selected, in words: `14 commitments in Mexico's plan under Health that mention “children”`."""
         return say.plural("{number} commitment", "{number} commitments", count) + self.scope(say, count)
 
     def scope(self, say: Language, count: int) -> str:
-        """The words that follow the number: ` by Mexico or Panama on protection`; empty if all is selected."""
+        """The words that follow the number: ` in Mexico's plan under Health`; empty if all is selected."""
         return "".join(map(str, self.scope_parts(say, count)))
 
     def scope_parts(self, say: Language, count: int) -> tuple["str | Part", ...]:
         """The scope in pieces: words that agree with the number, and the values that can be taken away one by one."""
-        mention = say.plural_template(" that mentions {values}", " that mention {values}", count)
-        countries = [
-            Part(label, self.toggled(country=code))
-            for code, label in zip(self.countries, self.country_labels(say), strict=True)
-        ]
-        areas = [
-            Part(label.lower(), self.toggled(area=code))
-            for code, label in zip(self.areas, self.area_labels(say), strict=True)
-        ]
-        searched = [Part(say("“{words}”", words=self.search), replace(self, search=""))] if self.search else []
-        return (
-            *_filled(say, say.template(" by {values}"), countries),
-            *_filled(say, say.template(" on {values}"), areas),
-            *_filled(say, mention, searched),
+        pieces: list[str | Part] = []
+        for name, codes in self.chosen:
+            facet = facets.facet(name)
+            items = [
+                Part(label, self.toggled(name, code))
+                for code, label in zip(codes, self.labels(say, facet), strict=True)
+            ]
+            pieces += _filled(say, say.template(facet.scope_one if len(codes) == 1 else facet.scope_many), items, facet)
+        if self.search:
+            searched = Part(self.searched(say), self.without_search())
+            pieces += parts(self._match(say, count), values=searched)
+        return tuple(pieces)
+
+    def labels(self, say: Language, facet: Facet) -> list[str]:
+        """The names of the codes chosen of a facet."""
+        return [facet.option(code).label(say.code) for code in self.codes(facet.parameter)]
+
+    def searched(self, say: Language) -> str:
+        """What was typed, in quotation marks: once, where it is a phrase already quoted."""
+        return say("“{words}”", words=mentioned(self.search) or self.search)
+
+    def found_by(self, say: Language) -> str:
+        """What the search says of one text: `mentions “children”`, `matches the search “…”`."""
+        template = (
+            say.template("mentions {values}") if mentioned(self.search) else say.template("matches the search {values}")
         )
+        return template.replace("{values}", self.searched(say))
 
-    def toggled(self, *, country: str | None = None, area: str | None = None) -> Self:
-        """This selection with a country or focus area added, or taken away if it is there."""
-        return replace(
-            self,
-            countries=tuple({*self.countries} ^ ({country} if country else set())),
-            areas=tuple({*self.areas} ^ ({area} if area else set())),
-        )
-
-    def country_labels(self, say: Language) -> list[str]:
-        """The names of the selected countries."""
-        return [COUNTRY_BY_ISO3[code].label(say.code) for code in self.countries]
-
-    def area_labels(self, say: Language) -> list[str]:
-        """The names of the selected focus areas."""
-        return [AREA_BY_CODE[code].label(say.code) for code in self.areas]
+    def _match(self, say: Language, count: int) -> str:
+        """A text mentions a word or a phrase; anything more is a search that it matches."""
+        if mentioned(self.search):
+            return say.plural_template(" that mentions {values}", " that mention {values}", count)
+        return say.plural_template(" that matches the search {values}", " that match the search {values}", count)
 
     def __bool__(self) -> bool:
         """Whether anything is left out at all."""
@@ -123,19 +155,9 @@ class Part:
         return self.words
 
 
-def _filled(say: Language, template: str, items: Sequence[Part]) -> tuple[str | Part, ...]:
-    """A template with the items in its place, joined by commas and “or”; nothing if there are none."""
-    if not items:
-        return ()
-    joined = say.any_of([f"{{{index}}}" for index in range(len(items))])
-    named = {str(index): item for index, item in enumerate(items)}
-    return parts(template.replace("{values}", joined), **named)
-
-
 def unknown_values(query: Query) -> list[str]:
-    """The values of `country` and `area` in a link that name nothing we know, to be said politely."""
-    known: dict[str, Mapping[str, object]] = {"country": COUNTRY_BY_ISO3, "area": AREA_BY_CODE}
-    return [code for name, codes in known.items() for code in _codes(query, name) if code not in codes]
+    """The values in a link that name nothing we know, to be said politely."""
+    return [asked for facet in facets.FACETS for asked in _asked(query, facet) if facet.known(asked) is None]
 
 
 def values(query: Query, name: str) -> list[str]:
@@ -145,13 +167,24 @@ def values(query: Query, name: str) -> list[str]:
     return [each for each in found if isinstance(each, str)]
 
 
-def _codes(query: Query, name: str) -> list[str]:
-    fold = str.upper if name == "country" else str.lower
-    return [fold(value.strip()) for value in values(query, name) if value.strip()]
+def _filled(say: Language, template: str, items: Sequence[Part], facet: Facet) -> tuple[str | Part, ...]:
+    """A template with the items in its place, joined by commas and “and” or “or”."""
+    places = [f"{{{index}}}" for index in range(len(items))]
+    joined = say.all_of(places) if facet.is_joined_by_and else say.any_of(places)
+    return parts(template.replace("{values}", joined), **{str(index): item for index, item in enumerate(items)})
 
 
-def _in_order(codes: Iterable[str], known: Mapping[str, object]) -> tuple[str, ...]:
-    codes = set(codes)
-    if unknown := codes - set(known):
-        raise ValueError(f"unknown: {', '.join(sorted(unknown))}; known are {', '.join(known)}")
-    return tuple(code for code in known if code in codes)
+def _several(codes: Codes) -> tuple[str, ...]:
+    return (codes,) if isinstance(codes, str) else tuple(codes)
+
+
+def _asked(query: Query, facet: Facet) -> list[str]:
+    return [value.strip() for value in values(query, facet.parameter) if value.strip()]
+
+
+def _unknown(asked: Mapping[str, Iterable[str]]) -> list[str]:
+    known = {facet.parameter: facet.codes for facet in facets.FACETS}
+    return sorted(
+        {name for name in asked if name not in known}
+        | {code for name, codes in asked.items() for code in codes if code not in known.get(name, codes)}
+    )

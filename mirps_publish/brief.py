@@ -8,12 +8,15 @@ from datetime import date
 import pandas as pd
 from babel.dates import format_date
 
-from mirps_data.citation import Commitment, repetitions
-from mirps_data.counts import count, count_by_country_and_area
-from mirps_data.findings import caution, commitments_counted, country_name, gaps, headline, plain
+from mirps_data import messages
+from mirps_data.citation import Commitment
+from mirps_data.counts import Matrix, count, matrix
+from mirps_data.findings import gaps, headline
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, FocusArea
 from mirps_data.selection import Selection
+from mirps_data.sentences import commitments_counted, country_name, plain
+from mirps_data.store import Tables
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -40,6 +43,7 @@ class Brief:
     selection: Selection
     title: str
     findings: tuple[str, ...]
+    counts: Matrix
     table: pd.DataFrame
     units: Mapping[str, tuple[FocusArea, ...]]
     groups: tuple[Group, ...]
@@ -48,37 +52,36 @@ class Brief:
     link: str
 
 
-def gather(say: Language, commitments: pd.DataFrame, selection: Selection, link: str) -> Brief:
-    """The briefing of a selection of the table; `link` leads back to it. Each selected row is in exactly one group."""
-    shown = selection.apply(commitments)
-    counts = count_by_country_and_area(shown, selection.countries, selection.areas)
+def gather(say: Language, tables: Tables, selection: Selection, link: str) -> Brief:
+    """The briefing of a selection; `link` leads back to it. Each selected row is in exactly one group."""
+    shown = selection.apply(tables)
+    counts = matrix(tables, selection)
     return Brief(
         say=say,
         selection=selection,
-        title=selection.sentence(say, count(shown)),
-        findings=(plain(headline(say, counts, selection)), *gaps(say, counts)),
-        table=named(say, counts),
-        units=_units(say, counts),
+        title=selection.sentence(say, counts.total),
+        findings=(plain(headline(say, counts)), *(plain(claim.sentence(say)) for claim in gaps(counts))),
+        counts=counts,
+        table=named(say, counts.cells),
+        units=_units(say, counts.cells),
         groups=tuple(_groups(say, shown.sort_index())),
-        repeated=repetitions(say, len(shown) - count(shown)),
-        stamp=stamp(say, shown, selection, link),
+        repeated=messages.repetitions(say, len(shown), counts.total),
+        stamp=stamp(say, tables, shown, selection, link),
         link=link,
     )
 
 
-def stamp(say: Language, shown: pd.DataFrame, selection: Selection, link: str) -> dict[str, str]:
+def stamp(say: Language, tables: Tables, shown: pd.DataFrame, selection: Selection, link: str) -> dict[str, str]:
     """What every file says of itself: its scope, edition, date, counting rule, caution, and the link back."""
+    repeated = messages.repetitions(say, len(shown), count(shown))
     return {
         say("What this shows"): selection.sentence(say, count(shown)),
-        say("Rows"): say("{number} listed; rows that repeat another are marked and not counted.", number=len(shown)),
-        say("Edition"): ", ".join(sorted(set(shown["edition"]))) or "–",
+        **({say("Rows"): repeated} if repeated else {}),
+        say("Edition"): tables.edition,
         say("Made on"): format_date(date.today(), format="long", locale=say.locale),
-        say("Counting"): say("A count is of distinct commitments: a text that a plan prints twice counts once."),
-        say("Caution"): caution(say),
-        say("How to cite"): say(
-            "Governments of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama: MIRPS "
-            "national action plans, 2021. Commitments transcribed by the MIRPS commitments dashboard, edition 2021."
-        ),
+        say("Counting"): messages.counting_rule(say),
+        say("Caution"): messages.caution(say),
+        say("How to cite"): messages.cite(say, tables.edition),
         say("Link to this selection"): link,
     }
 
@@ -99,11 +102,11 @@ def table_rows(say: Language, table: pd.DataFrame) -> Rows:
         return (name, *(say.number(number) if number else "–" for number in [*numbers, sum(numbers)]))
 
     return Rows(
-        heads=(say("Country"), *table.columns, say("All")),
+        heads=(say("Country"), *table.columns, say("Total")),
         body=tuple(
             written(name, numbers) for name, numbers in zip(table.index, table.to_numpy().tolist(), strict=True)
         ),
-        foot=written(say("All"), table.sum().tolist()),
+        foot=written(say("Total"), table.sum().tolist()),
     )
 
 

@@ -8,12 +8,14 @@ import pandas as pd
 from babel.dates import format_date
 
 from mirps_data.citation import Commitment, place
-from mirps_data.counts import count_by_country_and_area, distinct
-from mirps_data.findings import caution, gaps, headline, plain, share_of
+from mirps_data.counts import distinct
 from mirps_data.language import Language
+from mirps_data.messages import caution, document
 from mirps_data.presentation import FINDING, GAPS, SOURCE, TITLE, UNITS, Presentation
 from mirps_data.reference import AREA_BY_CODE
 from mirps_data.selection import Selection
+from mirps_data.sentences import share_of
+from mirps_data.store import Tables
 from mirps_publish.brief import Brief, gather
 
 PICKED = 3
@@ -47,48 +49,59 @@ class Deck:
     screens: tuple[Screen, ...]
 
 
-def gather_deck(
-    say: Language, commitments: pd.DataFrame, selection: Selection, presentation: Presentation, link: str
-) -> Deck:
+def gather_deck(say: Language, tables: Tables, selection: Selection, presentation: Presentation, link: str) -> Deck:
     """The deck of a selection. Pinned commitments come first on their area's screen, whatever is selected."""
-    brief = gather(say, commitments, selection, link)
-    shown = selection.apply(commitments)
-    counts = count_by_country_and_area(shown, selection.countries, selection.areas)
+    brief = gather(say, tables, selection, link)
+    counted = distinct(selection.apply(tables))
     screens: list[Screen] = []
     for kind in presentation.screens:
         if kind in AREA_BY_CODE:
-            screens += _area_screens(say, commitments, shown, kind, presentation.pins)
+            screens += _area_screens(say, tables.commitments, counted, kind, presentation.pins)
         else:
-            screens.append(_screen(say, kind, brief, counts, selection))
+            screens += _screen(say, tables, kind, brief)
     return Deck(brief, tuple(screens))
 
 
-def _screen(say: Language, kind: str, brief: Brief, counts: pd.DataFrame, selection: Selection) -> Screen:
+def _screen(say: Language, tables: Tables, kind: str, brief: Brief) -> list[Screen]:
+    """The screen of a kind; none where there is nothing to say."""
+    finding, *gaps = brief.findings
     if kind == TITLE:
         today = format_date(date.today(), format="long", locale=say.locale)
-        return Screen(kind, brief.title, (say("Commitments of the MIRPS national action plans, 2021 edition"), today))
+        return [Screen(kind, brief.title, (document(say, tables), today))]
     if kind == FINDING:
-        return Screen(kind, plain(headline(say, counts, selection)), (caution(say),))
+        return [Screen(kind, finding, (caution(say),))]
     if kind == UNITS:
-        return Screen(kind, say("Every commitment by country and focus area"))
+        return [Screen(kind, say("The commitments by country and focus area"))]
     if kind == GAPS:
-        none = say("No gaps: every country lists something on every focus area.")
-        return Screen(kind, say("What is not listed"), gaps(say, counts) or (none,))
-    return Screen(SOURCE, say("Before you quote this"), tuple(f"{name}: {fact}" for name, fact in brief.stamp.items()))
+        return [Screen(kind, say("Areas without commitments"), tuple(gaps))] if gaps else []
+    return [
+        Screen(
+            SOURCE, say("Before you quote these data"), tuple(f"{name}: {fact}" for name, fact in brief.stamp.items())
+        )
+    ]
 
 
 def _area_screens(
-    say: Language, commitments: pd.DataFrame, shown: pd.DataFrame, code: str, pins: tuple[str, ...]
+    say: Language, commitments: pd.DataFrame, counted: pd.DataFrame, code: str, pins: tuple[str, ...]
 ) -> list[Screen]:
     """One screen, or as many as the texts need; none for an area without commitments or pins."""
-    area, counted = AREA_BY_CODE[code], distinct(shown)
+    area = AREA_BY_CODE[code]
     in_area = counted[counted["focus_area"] == area.name]
     pinned = commitments[commitments["id"].isin(pins) & (commitments["focus_area"] == area.name)]
     chosen = pinned if len(pinned) else _one_of_each_country(in_area)
-    if in_area.empty and pinned.empty:
+    if chosen.empty:
         return []
-    title = f"{area.label(say.code)}: {share_of(say, len(in_area), len(counted))}"
+    title = _area_title(say, area.label(say.code), len(in_area), len(counted))
     return [Screen(code, title, quotes=quotes) for quotes in _fitted(say, chosen.to_dict("records"))]
+
+
+def _area_title(say: Language, area: str, number: int, total: int) -> str:
+    """`Protection: 131 of 229 (57%)`; where all of them stand there, their number; of none, the area alone."""
+    if not number:
+        return area
+    if number == total:
+        return f"{area}: " + say.plural("{number} commitment", "{number} commitments", number)
+    return f"{area}: {share_of(say, number, total)}"
 
 
 def _one_of_each_country(rows: pd.DataFrame) -> pd.DataFrame:

@@ -2,19 +2,21 @@
 
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote, urlencode
 
-import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from mirps_data.citation import left_out, pages_of, place, plan_of, quotation, repetitions
-from mirps_data.counts import count, count_by_country_and_area
-from mirps_data.findings import caution, headline, plain
+from mirps_data import messages
+from mirps_data.addresses import BRIEF, COMMITMENTS, DECK, LANG, PRESENT, READ, address, merged, read_address
+from mirps_data.citation import pages_of, place, plan_of, quotation
+from mirps_data.counts import count, matrix
+from mirps_data.findings import gaps, headline
 from mirps_data.language import LANGUAGES, Language
 from mirps_data.presentation import Presentation
 from mirps_data.reference import FOCUS_AREAS, FocusArea
 from mirps_data.search import LONGEST
 from mirps_data.selection import Query, Selection
+from mirps_data.sentences import plain
+from mirps_data.store import Tables
 from mirps_data.words import FAMILIES
 from mirps_publish.brief import Brief, named, table_rows
 from mirps_publish.deck import Deck
@@ -24,8 +26,9 @@ _SHORT = 160
 _SQUARES_ACROSS = 28
 
 
-def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, root: str) -> str:
+def commitment_page(say: Language, tables: Tables, identifier: str, root: str) -> str:
     """One commitment: its text, its place, its neighbours, how to cite it. `root` is the server's address."""
+    commitments = tables.commitments
     ids = list(commitments["id"])
     index = ids.index(identifier)
     row = commitments.iloc[index].to_dict()
@@ -37,7 +40,7 @@ def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, r
         "commitment.html",
         say,
         root,
-        f"read/{identifier}",
+        f"{READ}/{identifier}",
         {},
         title=f"{identifier}: {place(say, row)}",
         description=_shortened(row["text"]),
@@ -49,16 +52,14 @@ def commitment_page(say: Language, commitments: pd.DataFrame, identifier: str, r
         before=plan_ids[at - 1] if at else None,
         after=plan_ids[at + 1] if at + 1 < len(plan_ids) else None,
         quotation=quotation(say, row),
-        dashboard=_address(root, "commitments", {"country": row["iso3"], "commitment": identifier}, say.code),
+        dashboard=_address(root, COMMITMENTS, {"country": [row["iso3"]], "commitment": [identifier]}, say.code),
     )
 
 
-def selection_page(
-    say: Language, commitments: pd.DataFrame, selection: Selection, unknown: list[str], root: str
-) -> str:
+def selection_page(say: Language, tables: Tables, selection: Selection, unknown: list[str], root: str) -> str:
     """The commitments of a selection with their counts, to read and to print; `unknown` is what was left out of it."""
-    shown = selection.apply(commitments)
-    counts = count_by_country_and_area(shown, selection.countries, selection.areas)
+    shown = selection.apply(tables)
+    counts = matrix(tables, selection)
     groups = [
         (
             place(say, rows.iloc[0]),
@@ -71,17 +72,19 @@ def selection_page(
         "selection.html",
         say,
         root,
-        "read",
+        READ,
         selection.to_query(),
-        title=selection.sentence(say, count(shown)),
-        description=plain(headline(say, counts, selection)),
-        heading=plain(headline(say, counts, selection)),
-        caution=caution(say),
-        unknown=left_out(say, unknown),
-        table=table_rows(say, named(say, counts)),
+        title=selection.sentence(say, counts.total),
+        description=plain(headline(say, counts)),
+        heading=plain(headline(say, counts)),
+        findings=[plain(claim.sentence(say)) for claim in gaps(counts)],
+        caution=messages.caution(say),
+        source=messages.source(say, tables.edition),
+        unknown=messages.left_out(say, unknown),
+        table=table_rows(say, named(say, counts.cells)),
         groups=groups,
-        repeated=repetitions(say, len(shown) - count(shown)),
-        dashboard=_address(root, "commitments", selection.to_query(), say.code),
+        repeated=messages.repetitions(say, len(shown), counts.total),
+        dashboard=_address(root, COMMITMENTS, selection.to_query(), say.code),
     )
 
 
@@ -92,7 +95,7 @@ def brief_page(brief: Brief, root: str) -> str:
         "brief.html",
         say,
         root,
-        "brief",
+        BRIEF,
         brief.selection.to_query(),
         title=brief.title,
         description=brief.findings[0],
@@ -100,7 +103,7 @@ def brief_page(brief: Brief, root: str) -> str:
         table=table_rows(say, brief.table),
         legend=_used_areas(brief),
         across=_SQUARES_ACROSS,
-        caution=caution(say),
+        caution=messages.caution(say),
         longest=LONGEST,
         families=FAMILIES,
         scripts=_scripts("stemmer.js", "search.js"),
@@ -111,19 +114,19 @@ def brief_page(brief: Brief, root: str) -> str:
 def deck_page(deck: Deck, presentation: Presentation, root: str) -> str:
     """A deck as one page that needs nothing else once it is loaded."""
     say = deck.brief.say
-    query = {**deck.brief.selection.to_query(), **presentation.to_query()}
+    query = merged(deck.brief.selection.to_query(), presentation.to_query())
     return _render(
         "deck.html",
         say,
         root,
-        "deck",
+        DECK,
         query,
         title=deck.brief.title,
         description=deck.brief.findings[0],
         deck=deck,
         table=table_rows(say, deck.brief.table),
         legend=_used_areas(deck.brief),
-        leave=_address(root, "present", query, say.code),
+        leave=_address(root, PRESENT, query, say.code),
     )
 
 
@@ -133,21 +136,31 @@ def missing_page(say: Language, asked: str, root: str) -> str:
         "missing.html",
         say,
         root,
-        f"read/{quote(asked)}",
+        f"{READ}/{asked}",
         {},
         title=say("There is no commitment “{id}”", id=asked[:40]),
         description=say("Identifiers look like MEX-PRO-02: country, focus area, number."),
         asked=asked[:40],
-        dashboard=_address(root, "commitments", {}, say.code),
+        dashboard=_address(root, COMMITMENTS, {}, say.code),
     )
 
 
 def _render(template: str, say: Language, root: str, path: str, query: Query, **values: object) -> str:
     """A page from its template; `path` and `query` are the page's own address, without the language."""
     languages = [(code, name, _address(root, path, query, code)) for code, name in LANGUAGES.items()]
-    address = _address(root, path, query, say.code)
+    own = _address(root, path, query, say.code)
     return (
-        _templates().get_template(template).render(say=say, root=root, address=address, languages=languages, **values)
+        _templates()
+        .get_template(template)
+        .render(
+            say=say,
+            root=root,
+            address=own,
+            languages=languages,
+            read_address=read_address,
+            repeats=messages.repeats,
+            **values,
+        )
     )
 
 
@@ -169,7 +182,7 @@ def _templates() -> Environment:
 
 
 def _address(root: str, path: str, query: Query, language: str) -> str:
-    return f"{root}{path}?{urlencode({**query, 'lang': language}, doseq=True)}"
+    return address(path, merged(query, {LANG: [language]}), root)
 
 
 def _used_areas(brief: Brief) -> list[FocusArea]:

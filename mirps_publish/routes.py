@@ -2,18 +2,18 @@
 
 import json
 from collections.abc import Callable
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from mirps_data.check import data_package, schemas
-from mirps_data.citation import nothing_selected
-from mirps_data.language import LANGUAGES, Language, language
+from mirps_data.addresses import COMMITMENTS, asked_language, query_of, selection_address
+from mirps_data.language import Language, language
+from mirps_data.messages import nothing_selected
 from mirps_data.presentation import Presentation
+from mirps_data.schema import data_package, schemas
 from mirps_data.selection import Selection, unknown_values
-from mirps_data.tables import BrokenTablesError, load_tables
+from mirps_data.store import BrokenTablesError, load_tables
 from mirps_publish.brief import Brief, gather
 from mirps_publish.deck import Deck, gather_deck
 from mirps_publish.pages import brief_page, commitment_page, deck_page, missing_page, selection_page
@@ -45,9 +45,8 @@ def table(request: Request) -> Response:
         return JSONResponse(data_package())
     if name not in schemas() or kind not in ("csv", "json"):
         return unknown_address(request)
-    rows = getattr(load_tables(), name)
-    if name == "commitments":
-        rows = _selection(request).apply(rows)
+    tables = load_tables()
+    rows = _selection(request).apply(tables) if name == "commitments" else getattr(tables, name)
     headers = {"Content-Disposition": f'inline; filename="mirps-{name}.{kind}"'}
     if kind == "json":
         content = json.dumps(rows.to_dict("records"), ensure_ascii=False, indent=1)
@@ -74,10 +73,10 @@ def unknown_address(_request: Request) -> Response:
 def download(request: Request) -> Response:
     """The selected commitments as a file: a spreadsheet, or a briefing to read. Made in memory, kept nowhere."""
     say, selection, root = _language(request), _selection(request), str(request.base_url)
-    commitments, kind = load_tables().commitments, request.path_params["kind"]
+    tables, kind = load_tables(), request.path_params["kind"]
     if kind not in _MEDIA_TYPES:
         return unknown_address(request)
-    shown, link = selection.apply(commitments), _link(root, selection, say)
+    shown, link = selection.apply(tables), _link(root, selection, say)
     if shown.empty:
         return PlainTextResponse(f"{nothing_selected(say)}\n{link}\n", 404)
     if kind == "csv":
@@ -85,9 +84,9 @@ def download(request: Request) -> Response:
     elif kind == "pptx":
         content = as_pptx(_deck(request))
     elif kind == "xlsx":
-        content = as_xlsx(say, shown, selection, root, link)
+        content = as_xlsx(say, tables, selection, root, link)
     else:
-        content = _BRIEFS[kind](gather(say, commitments, selection, link), root)
+        content = _BRIEFS[kind](gather(say, tables, selection, link), root)
     headers = {"Content-Disposition": f'attachment; filename="{file_name(say, selection, kind)}"'}
     return Response(content, media_type=_MEDIA_TYPES[kind], headers=headers)
 
@@ -95,24 +94,24 @@ def download(request: Request) -> Response:
 def read_brief(request: Request) -> Response:
     """A selection's briefing as one page, which can be saved and opened without the server."""
     say, selection, root = _language(request), _selection(request), str(request.base_url)
-    return _page(brief_page(gather(say, load_tables().commitments, selection, _link(root, selection, say)), root))
+    return _page(brief_page(gather(say, load_tables(), selection, _link(root, selection, say)), root))
 
 
 def read_commitment(request: Request) -> Response:
     """A commitment's light page; 404 with a page that helps where there is none."""
     say, root, asked = _language(request), str(request.base_url), request.path_params["id"]
-    commitments, identifier = load_tables().commitments, asked.strip().upper()
-    if identifier not in set(commitments["id"]):
+    tables, identifier = load_tables(), asked.strip().upper()
+    if identifier not in set(tables.commitments["id"]):
         return _page(missing_page(say, asked, root), 404)
-    return _page(commitment_page(say, commitments, identifier, root))
+    return _page(commitment_page(say, tables, identifier, root))
 
 
 def read_selection(request: Request) -> Response:
     """A selection's light page."""
-    commitments = load_tables().commitments
+    tables = load_tables()
     unknown = unknown_values(_query(request))
     say, root = _language(request), str(request.base_url)
-    return _page(selection_page(say, commitments, _selection(request), unknown, root))
+    return _page(selection_page(say, tables, _selection(request), unknown, root))
 
 
 def broken_tables(_request: Request, broken: Exception) -> Response:
@@ -137,7 +136,7 @@ def _page(content: str, status: int = 200) -> Response:
 def _deck(request: Request) -> Deck:
     say, selection = _language(request), _selection(request)
     link = _link(str(request.base_url), selection, say)
-    return gather_deck(say, load_tables().commitments, selection, _presentation(request), link)
+    return gather_deck(say, load_tables(), selection, _presentation(request), link)
 
 
 def _presentation(request: Request) -> Presentation:
@@ -145,7 +144,7 @@ def _presentation(request: Request) -> Presentation:
 
 
 def _link(root: str, selection: Selection, say: Language) -> str:
-    return f"{root}commitments?{urlencode({**selection.to_query(), 'lang': say.code}, doseq=True)}"
+    return selection_address(COMMITMENTS, selection, say, root)
 
 
 def _selection(request: Request) -> Selection:
@@ -153,16 +152,12 @@ def _selection(request: Request) -> Selection:
 
 
 def _query(request: Request) -> dict[str, list[str]]:
-    return {name: request.query_params.getlist(name) for name in request.query_params}
+    return query_of(request.query_params.multi_items())
 
 
 def _language(request: Request) -> Language:
     """What the link names; else the first of ours that the reader's browser accepts."""
-    accepted = [
-        part.split(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")
-    ]
-    asked = [*request.query_params.getlist("lang"), *accepted]
-    return language(next((code for code in asked if code in LANGUAGES), ""))
+    return language(asked_language(_query(request), request.headers.get("accept-language", "").split(",")))
 
 
 routes = [

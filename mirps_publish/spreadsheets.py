@@ -9,12 +9,15 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from mirps_data.citation import read_address
-from mirps_data.counts import count_by_country_and_area
-from mirps_data.findings import country_name
+from mirps_data import facets
+from mirps_data.addresses import read_address
+from mirps_data.counts import matrix
+from mirps_data.facets import AREA, COUNTRY, Facet
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, COUNTRY_BY_ISO3
 from mirps_data.selection import Selection
+from mirps_data.sentences import country_name
+from mirps_data.store import Tables
 from mirps_publish.brief import stamp
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
@@ -26,7 +29,7 @@ _WIDTHS = {"id": 13, "country": 14, "focus_area": 22, "title": 30, "text": 80}
 
 def file_name(say: Language, selection: Selection, kind: str) -> str:
     """`mirps-commitments-mexico-panama-health.xlsx`: what is inside, in plain letters."""
-    words = [*selection.country_labels(say), *selection.area_labels(say), selection.search]
+    words = [*(label for facet in facets.FACETS for label in selection.labels(say, facet)), selection.search]
     name = "-".join(["mirps", say("commitments"), *filter(None, words)])
     plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
     return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')[:120].strip('-')}.{kind}"
@@ -52,8 +55,9 @@ def table_as_csv(table: pd.DataFrame) -> bytes:
     return stream.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(say: Language, shown: pd.DataFrame, selection: Selection, root: str, link: str) -> bytes:
+def as_xlsx(say: Language, tables: Tables, selection: Selection, root: str, link: str) -> bytes:
     """Three sheets: the commitments, their counts, and what this is. `link` leads to the selection."""
+    shown = selection.apply(tables)
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, options) as book:
@@ -63,8 +67,10 @@ def as_xlsx(say: Language, shown: pd.DataFrame, selection: Selection, root: str,
         cell = book.add_format({"text_wrap": True, "valign": "top"})
         url = book.add_format({"font_color": "#05568B", "underline": 1, "valign": "top"})
         _write_commitments(book.add_worksheet(say("Commitments")), say, shown, root, (head, cell, url))
-        _write_counts(book.add_worksheet(say("Counts")), say, shown, selection, (head, cell))
-        _write_about(book.add_worksheet(say("Read me")), say, shown, selection, link, (head, cell, url))
+        _write_counts(book.add_worksheet(say("Counts")), say, tables, selection, (head, cell))
+        _write_about(
+            book.add_worksheet(say("Read me")), say, stamp(say, tables, shown, selection, link), link, (head, cell, url)
+        )
         for sheet in book.worksheets()[:2]:
             sheet.set_row(0, 2 * _LINE)
         for sheet in book.worksheets():
@@ -80,6 +86,7 @@ def _heads(say: Language) -> dict[str, str]:
         "country": say("Country"),
         "focus_area": say("Focus area"),
         "position": say("Position"),
+        **{facet.column: say(facet.name) for facet in _coded()},
         "title": say("Label"),
         "text": say("Commitment"),
         "duplicate_of": say("Repeats"),
@@ -96,10 +103,16 @@ def _rows(say: Language, shown: pd.DataFrame, root: str) -> list[dict[str, str |
             **{name: row[name] for name in _heads(say) if name != "link"},
             "country": COUNTRY_BY_ISO3[row["iso3"]].label(say.code),
             "focus_area": AREA_BY_NAME[row["focus_area"]].label(say.code),
-            "link": root + read_address(row["id"], say),
+            **{facet.column: facet.labels_in(row[facet.column], say.code) for facet in _coded()},
+            "link": read_address(row["id"], say, root),
         }
         for row in shown.to_dict("records")
     ]
+
+
+def _coded() -> list[Facet]:
+    """The facets beyond country and focus area, which have columns of their own."""
+    return [facet for facet in facets.FACETS if facet not in (COUNTRY, AREA)]
 
 
 def _in_a_cell(text: str) -> str:
@@ -133,10 +146,10 @@ def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, roo
     sheet.autofilter(0, 0, max(len(shown), 1), len(heads) - 1)
 
 
-def _write_counts(sheet: Worksheet, say: Language, shown: pd.DataFrame, selection: Selection, formats: tuple) -> None:
+def _write_counts(sheet: Worksheet, say: Language, tables: Tables, selection: Selection, formats: tuple) -> None:
     head, cell = formats
-    counts = count_by_country_and_area(shown, selection.countries, selection.areas)
-    labels = [say("Country"), *(AREA_BY_CODE[area].label(say.code) for area in counts.columns), say("All")]
+    counts = matrix(tables, selection).cells
+    labels = [say("Country"), *(AREA_BY_CODE[area].label(say.code) for area in counts.columns), say("Total")]
     for column, label in enumerate(labels):
         sheet.write_string(0, column, label, head)
     sheet.set_column(0, len(labels) - 1, 18)
@@ -145,7 +158,7 @@ def _write_counts(sheet: Worksheet, say: Language, shown: pd.DataFrame, selectio
         for column, value in enumerate([*counts.loc[iso3], counts.loc[iso3].sum()], start=1):
             sheet.write_number(number, column, int(value), cell)
     last = len(counts) + 1
-    sheet.write_string(last, 0, say("All"), head)
+    sheet.write_string(last, 0, say("Total"), head)
     for column, value in enumerate([*counts.sum(), counts.to_numpy().sum()], start=1):
         sheet.write_number(last, column, int(value), head)
     sheet.freeze_panes(1, 1)
@@ -154,13 +167,11 @@ def _write_counts(sheet: Worksheet, say: Language, shown: pd.DataFrame, selectio
 def _write_about(
     sheet: Worksheet,
     say: Language,
-    shown: pd.DataFrame,
-    selection: Selection,
+    facts: dict[str, str],
     link: str,
     formats: tuple,
 ) -> None:
     head, cell, url = formats
-    facts = stamp(say, shown, selection, link)
     sheet.set_column(0, 0, 20)
     sheet.set_column(1, 1, _ABOUT_WIDTH)
     for number, (name, fact) in enumerate(facts.items()):

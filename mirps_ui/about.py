@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from mirps_data import findings
+from mirps_data import findings, messages
 from mirps_data.counts import count
-from mirps_data.tables import Tables
+from mirps_data.store import Tables
+from mirps_ui.count_tables import plain_table
 from mirps_ui.elements import Node, element, sentence_nodes
-from mirps_ui.tables import plain_table
 from mirps_ui.view import View
 
 Package = dict[str, Any]
@@ -18,15 +18,16 @@ def origin(view: View, tables: Tables) -> list[Node]:
     listed, distinct = len(tables.commitments), count(tables.commitments)
     declared = int(tables.declared_counts.query("focus_area == ''")["declared"].sum())
     return [
-        element("h1", say("The commitments as the seven governments printed them")),
+        element("h1", say("The commitments as printed in the document")),
         element(
             "p",
             say(
-                "The governments of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama published "
-                "national action plans on forced displacement under the MIRPS, the Comprehensive Regional Protection "
-                "and Solutions Framework. This dashboard shows the 2021 edition of the plans. It is a transcription, "
-                "not a statement by any government: texts stay as printed, in the language of the document, and "
-                "nothing is corrected in silence."
+                "The document holds the national action plans of Belize, Costa Rica, El Salvador, Guatemala, Honduras, "
+                "Mexico and Panama on forced displacement under the MIRPS, the Comprehensive Regional Protection and "
+                "Solutions Framework. It names no publisher and no year; the edition is called {edition}, a year "
+                "inferred from three of the narratives. This dashboard is a transcription, not a statement by any government: "
+                "texts stay as printed, in the language of the document, and nothing is corrected in silence.",
+                edition=tables.edition,
             ),
         ),
         element(
@@ -67,20 +68,16 @@ def downloads(view: View, package: Package) -> list[Node]:
     ]
 
 
-def citation(view: View) -> list[Node]:
+def citation(view: View, tables: Tables) -> list[Node]:
     """How to cite the commitments."""
     say = view.say
     return [
         element("h2", say("How to cite")),
+        element("p", messages.cite(say, tables.edition), class_="citation"),
         element(
             "p",
-            say(
-                "Governments of Belize, Costa Rica, El Salvador, Guatemala, Honduras, Mexico and Panama: MIRPS "
-                "national action plans, 2021. Commitments transcribed by the MIRPS commitments dashboard, edition 2021."
-            ),
-            class_="citation",
+            say("Cite a commitment by its identifier, MEX-PRO-02 for one; identifiers are stable within an edition."),
         ),
-        element("p", say("Name the commitment by its identifier, MEX-PRO-02 for one; identifiers are never reused.")),
     ]
 
 

@@ -1,14 +1,12 @@
 """What stands above every page: what is selected, with a way to clear it, and the languages."""
 
-from collections.abc import Mapping
-from urllib.parse import urlencode
-
-from mirps_data.citation import left_out, nothing_selected
+from mirps_data.addresses import COMMITMENTS, COUNTRY, FOCUS_AREA, READ, address, download_address
 from mirps_data.language import LANGUAGES
+from mirps_data.messages import left_out, nothing_selected
 from mirps_data.reference import COUNTRIES, FOCUS_AREAS, Country, FocusArea
 from mirps_data.selection import Selection
 from mirps_ui.elements import Node, element, link
-from mirps_ui.navigation import COMMITMENTS, COUNTRY, FOCUS_AREA, pages
+from mirps_ui.navigation import pages
 from mirps_ui.view import View
 
 
@@ -23,18 +21,20 @@ def bar(view: View, page: str, shown: Selection, count: int) -> Node:
 def scope_of_page(view: View, page: str) -> Selection:
     """What a page shows of the selection: Country and Focus area show one, the first where none is chosen."""
     if page == COUNTRY:
-        return view.selection.with_only(country=shown_country(view).iso3)
-    return view.selection.with_only(area=shown_area(view).code) if page == FOCUS_AREA else view.selection
+        return view.selection.narrowed(country=shown_country(view).code)
+    return view.selection.narrowed(area=shown_area(view).code) if page == FOCUS_AREA else view.selection
 
 
 def shown_country(view: View) -> Country:
     """The country that the page Country shows: the first of those selected, else the first of all."""
-    return next(country for country in COUNTRIES if country.iso3 in (view.selection.countries or (COUNTRIES[0].iso3,)))
+    chosen = view.selection.codes("country") or (COUNTRIES[0].code,)
+    return next(country for country in COUNTRIES if country.code in chosen)
 
 
 def shown_area(view: View) -> FocusArea:
     """The focus area that the page Focus area shows: the first of those selected, else the first of all."""
-    return next(area for area in FOCUS_AREAS if area.code in (view.selection.areas or (FOCUS_AREAS[0].code,)))
+    chosen = view.selection.codes("area") or (FOCUS_AREAS[0].code,)
+    return next(area for area in FOCUS_AREAS if area.code in chosen)
 
 
 def unknown_note(view: View) -> Node | None:
@@ -42,15 +42,6 @@ def unknown_note(view: View) -> Node | None:
     if not view.unknown:
         return None
     return element("p", left_out(view.say, view.unknown), class_="note", role="status")
-
-
-def choices(view: View, page: str, options: Mapping[str, tuple[str, Selection]], chosen: str, label: str) -> Node:
-    """Links to the same page for one thing each, the chosen one marked. Options: code to label and selection."""
-    items = (
-        element("li", link(text, view.link(page, selection), aria_current="true" if code == chosen else None))
-        for code, (text, selection) in options.items()
-    )
-    return element("nav", element("ul", *items, class_="choices"), aria_label=label)
 
 
 def _selected(view: View, page: str, count: int) -> Node:
@@ -78,17 +69,17 @@ def _take_away(view: View, count: int) -> Node:
     """The selection as files, and as light pages; where nothing is selected, why there is nothing to take."""
     if not count:
         return element("p", nothing_selected(view.say), class_="source")
-    say, query = view.say, urlencode(view.query(), doseq=True)
+    say = view.say
     files = {
-        "download/commitments.xlsx": say("Excel"),
-        "download/commitments.csv": say("CSV"),
-        "download/commitments.pptx": say("PowerPoint"),
-        "download/commitments.docx": say("Word"),
-        "download/commitments.pdf": say("PDF"),
-        "brief": say("Offline page"),
-        "read": say("Print"),
+        download_address("xlsx"): say("Excel"),
+        download_address("csv"): say("CSV"),
+        download_address("pptx"): say("PowerPoint"),
+        download_address("docx"): say("Word"),
+        download_address("pdf"): say("PDF"),
+        download_address("html"): say("Offline page"),
+        READ: say("Print"),
     }
-    links = (element("li", element("a", label, href=f"{address}?{query}")) for address, label in files.items())
+    links = (element("li", element("a", label, href=address(page, view.query()))) for page, label in files.items())
     return element(
         "nav", element("span", say("Take away")), element("ul", *links), aria_label=say("Take away"), class_="take-away"
     )

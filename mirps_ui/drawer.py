@@ -5,9 +5,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from mirps_data.citation import pages_of, place, quotation, read_address
+from mirps_data.addresses import read_address
+from mirps_data.citation import pages_of, place, quotation
 from mirps_data.language import Language, parts
-from mirps_data.tables import Tables
+from mirps_data.store import Tables
 from mirps_ui.bar import languages
 from mirps_ui.elements import Node, copy_button, element, link, show
 from mirps_ui.lists import matched, text_nodes
@@ -23,8 +24,8 @@ def open_drawer(view: View, page: str, tables: Tables) -> None:
 
 def _content(view: View, page: str, row: pd.Series, tables: Tables) -> None:
     say = view.say
-    shown = view.selection.apply(tables.commitments)
-    segments = matched(view, tables.commitments, shown).get(row["id"])
+    shown = view.selection.apply(tables)
+    segments = matched(view, tables, shown).get(row["id"])
     show(
         element("p", place(say, row), class_="place"),
         element("blockquote", element("p", *text_nodes(row, segments)), class_="words", lang="en"),

@@ -10,9 +10,11 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from mirps_data.findings import Count, Sentence
+from mirps_data import messages
+from mirps_data.addresses import COMMITMENTS
 from mirps_data.language import Language
-from mirps_ui.navigation import COMMITMENTS
+from mirps_data.sentences import Count, Sentence
+from mirps_data.store import Tables
 from mirps_ui.view import View
 
 Node = str | list  # text, or [tag, attributes, children]
@@ -76,10 +78,10 @@ def chart_title(finding: str, counted: str) -> Node:
     return element("div", element("h2", finding), element("p", counted, class_="counted"), class_="chart-title")
 
 
-def source_line(view: View, *more: str) -> Node:
+def source_line(view: View, tables: Tables, *more: str) -> Node:
     """What stands below a chart or a table: where its figures come from."""
-    source = view.say("Source: MIRPS national action plans, {edition} edition.", edition="2021")
-    return element("p", " ".join([source, *more]), class_="source")
+    source = messages.source(view.say, tables.edition)
+    return element("p", " ".join(filter(None, [source, *more])), class_="source")
 
 
 @st.cache_resource

@@ -1,19 +1,19 @@
 """The filters: a search box, and options that add or take away one value, each with the number that it would give."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
-from mirps_data.counts import count, facet_counts
-from mirps_data.language import Language
-from mirps_data.reference import COUNTRIES, FOCUS_AREAS, Country, FocusArea
+from mirps_data import facets
+from mirps_data.addresses import COMMITMENTS
+from mirps_data.counts import Matrix, count, facet_counts
+from mirps_data.facets import AREA, Facet, Option
 from mirps_data.search import LONGEST, cleaned
-from mirps_data.selection import Part, Selection
+from mirps_data.selection import Part
+from mirps_data.store import Tables
+from mirps_ui.choices import Choice, choices
 from mirps_ui.elements import Node, element, link
-from mirps_ui.navigation import COMMITMENTS
-from mirps_ui.view import View, current_view, show_selection
+from mirps_ui.view import View, current_view, show_selection, turning_facets
 
 _BOX = "search_box"
 
@@ -36,16 +36,17 @@ def search_box(view: View) -> None:
     )
 
 
-def filters(view: View, commitments: pd.DataFrame, page: str) -> list[Node]:
-    """Country and focus area, any number of each, on a page; `commitments` is the whole table."""
-    say, facets, selection = view.say, facet_counts(commitments, view.selection), view.selection
-    by_country = _filter(
-        view, page, say("Country"), COUNTRIES, facets["countries"], lambda code: selection.toggled(country=code)
-    )
-    by_area = _filter(
-        view, page, say("Focus area"), FOCUS_AREAS, facets["areas"], lambda code: selection.toggled(area=code)
-    )
-    return [by_country, by_area]
+def filters(view: View, tables: Tables, page: str) -> list[Node]:
+    """A row of options for each facet, any number of each, on a page."""
+    counts = facet_counts(tables, view.selection)
+    return [
+        choices(
+            [_option(view, page, facet, option, int(counts[facet.parameter][option.code])) for option in facet.options],
+            view.say(facet.name),
+            is_labelled=True,
+        )
+        for facet in facets.FACETS
+    ]
 
 
 def selection_nodes(view: View, number: int, page: str) -> list[Node]:
@@ -55,40 +56,56 @@ def selection_nodes(view: View, number: int, page: str) -> list[Node]:
     return [counted, *(_removable(view, page, piece) for piece in view.selection.scope_parts(say, number))]
 
 
-def nothing_found(view: View, commitments: pd.DataFrame) -> Node:
-    """What to do when nothing matches: the filter that excludes the most, and a link without it."""
+def nothing_found(view: View, tables: Tables, page: str = COMMITMENTS) -> Node:
+    """What to do when nothing matches: each part of the selection with what there is without it."""
     say = view.say
-    number, part, without = max(
-        (count(selection.apply(commitments)), words, selection)
-        for words, selection in _without_each(say, view.selection)
+    english = (
+        element("p", say("The texts are in English; search for English words.")) if view.selection.search else None
     )
-    offered = say.plural(
+    ways = (
+        element("li", link(_without(view, tables, part), view.link(page, part.without)))
+        for part in view.selection.scope_parts(say, 0)
+        if isinstance(part, Part)
+    )
+    return element(
+        "div", element("p", say("No commitment matches all of it.")), english, element("ul", *ways), class_="note"
+    )
+
+
+def columns_switch(view: View, page: str) -> Node | None:
+    """What the columns of the number table are; nothing where there is no choice."""
+    turning = turning_facets()
+    if len(turning) < 2:
+        return None
+    options = (
+        Choice(view.say(facet.name), view.turned(facet).link(page), is_chosen=facet == view.by) for facet in turning
+    )
+    return choices(options, view.say("Columns of the table"))
+
+
+def gap_note(view: View, matrix: Matrix) -> str:
+    """What a dash in the number table means, and whether its rows add up."""
+    say, notes = view.say, []
+    if (matrix.cells == 0).to_numpy().any():
+        whole = not matrix.selection.is_narrowed_beyond(matrix.rows.parameter, matrix.columns.parameter)
+        is_heading = matrix.columns == AREA
+        notes.append(
+            say("A dash: the plan lists nothing under that heading.")
+            if whole and is_heading
+            else say("A dash: none of the commitments shown.")
+        )
+    if not matrix.adds_up:
+        notes.append(say("A commitment may stand in several columns, so that rows do not add up to their totals."))
+    return " ".join(notes)
+
+
+def _without(view: View, tables: Tables, part: Part) -> str:
+    return view.say.plural(
         "Without {part} there is {number} commitment.",
         "Without {part} there are {number} commitments.",
-        number,
-        part=part,
+        count(part.without.apply(tables)),
+        part=part.words,
     )
-    english = say("The texts are in English; search for English words.") if view.selection.search else ""
-    return element(
-        "p",
-        say("No commitment matches all of it."),
-        f" {english}",
-        " ",
-        link(offered, view.link(COMMITMENTS, without)),
-        class_="note",
-    )
-
-
-def _without_each(say: Language, selection: Selection) -> list[tuple[str, Selection]]:
-    """Each filter in force, in words, with the selection without it."""
-    found = []
-    if selection.countries:
-        found.append((say.any_of(selection.country_labels(say)), replace(selection, countries=())))
-    if selection.areas:
-        found.append((say.any_of(selection.area_labels(say)), replace(selection, areas=())))
-    if selection.search:
-        found.append((say("“{words}”", words=selection.search), replace(selection, search="")))
-    return found
 
 
 def _search() -> None:
@@ -104,40 +121,15 @@ def _removable(view: View, page: str, piece: str | Part) -> Node:
     return element("span", piece.words, remove, class_="value")
 
 
-def _filter(
-    view: View,
-    page: str,
-    label: str,
-    options: tuple[Country, ...] | tuple[FocusArea, ...],
-    counts: pd.Series,
-    toggled: Callable[[str], Selection],
-) -> Node:
-    chosen = {*view.selection.countries, *view.selection.areas}
-    items = (_option(view, page, option, counts, option.code in chosen, toggled) for option in options)
-    return element(
-        "nav",
-        element("span", label, class_="label"),
-        element("ul", *items, class_="choices"),
-        aria_label=label,
-        class_="filter",
-    )
-
-
-def _option(
-    view: View,
-    page: str,
-    option: Country | FocusArea,
-    counts: pd.Series,
-    is_chosen: bool,
-    toggled: Callable[[str], Selection],
-) -> Node:
-    number = int(counts[option.code])
-    return element(
-        "li",
-        link(
-            f"{option.label(view.say.code)} ({view.say.number(number)})",
-            view.link(page, toggled(option.code)),
-            aria_current="true" if is_chosen else None,
-            class_="empty" if number == 0 and not is_chosen else None,
-        ),
+def _option(view: View, page: str, facet: Facet, option: Option, number: int) -> Choice:
+    """An option with the number that it gives: alone where nothing of its facet is chosen, else what it adds."""
+    chosen = view.selection.codes(facet.parameter)
+    is_chosen = option.code in chosen
+    added = f"+{view.say.number(number)}" if chosen else view.say.number(number)
+    return Choice(
+        option.label(view.say.code),
+        view.link(page, view.selection.toggled(facet.parameter, option.code)),
+        is_chosen=is_chosen,
+        number="×" if is_chosen else added,
+        is_empty=number == 0 and not is_chosen,
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from mirps_data.counts import count
-from mirps_data.tables import BrokenTablesError, load_tables
+from mirps_data.store import BrokenTablesError, load_tables
 from mirps_ui.bar import bar, scope_of_page, unknown_note
 from mirps_ui.drawer import open_drawer
 from mirps_ui.elements import show
@@ -28,7 +28,7 @@ except BrokenTablesError as broken:
 shown = scope_of_page(view, page.url_path)
 move = pending_move()
 show(
-    bar(view, page.url_path, shown, count(shown.apply(tables.commitments))),
+    bar(view, page.url_path, shown, count(shown.apply(tables))),
     unknown_note(view),
     key="bar",
     sets_language=view.say.code,

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from mirps_data.addresses import COMMITMENTS
 from mirps_data.selection import Selection
-from mirps_data.tables import BrokenTablesError
+from mirps_data.store import BrokenTablesError
 from mirps_ui.elements import element, link, show
-from mirps_ui.navigation import COMMITMENTS
 from mirps_ui.view import View, go_to
 
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from mirps_data.citation import Commitment, place
-from mirps_data.findings import commitments_counted, country_name
+from mirps_data.messages import repeats as repeats_words
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, FOCUS_AREAS
-from mirps_data.search import Segments, index_of
+from mirps_data.search import Segments
+from mirps_data.sentences import commitments_counted, country_name
+from mirps_data.store import Tables
 from mirps_ui.elements import Node, count_link, element, link
 from mirps_ui.view import View
 
@@ -67,11 +69,11 @@ def text_nodes(row: Commitment, segments: Segments | None = None) -> list[Node]:
     return [element("strong", *label), *rest] if label else rest
 
 
-def matched(view: View, commitments: pd.DataFrame, shown: pd.DataFrame) -> dict[str, Segments]:
-    """The texts of shown rows in which the search matches, by id; `commitments` is the whole table."""
+def matched(view: View, tables: Tables, shown: pd.DataFrame) -> dict[str, Segments]:
+    """The texts of shown rows in which the search matches, by id."""
     if not view.selection.search:
         return {}
-    marked = index_of(commitments).marked(view.selection.search, list(shown.index))
+    marked = tables.index.marked(view.selection.search, list(shown.index))
     return {shown.at[place, "id"]: segments for place, segments in marked.items()}
 
 
@@ -92,9 +94,8 @@ def _grouped(
 def _heading(view: View, tag: str, rows: list[Commitment], columns: tuple[str, ...]) -> Node:
     """The name in the last of the columns, and the number of commitments with the same values in all of them."""
     country, area = COUNTRY_BY_ISO3[rows[0]["iso3"]], AREA_BY_NAME[rows[0]["focus_area"]]
-    selection = view.selection.with_only(
-        country=country.iso3 if "country" in columns else None, area=area.code if "focus_area" in columns else None
-    )
+    codes = {"country": ("country", country.code), "focus_area": ("area", area.code)}
+    selection = view.selection.narrowed(**dict(codes[column] for column in columns))
     name = (country if columns[-1] == "country" else area).label(view.say.code)
     number = sum(not row["duplicate_of"] for row in rows)
     return element(tag, f"{name} ", count_link(view, commitments_counted(view.say, number, selection), class_="count"))
@@ -102,11 +103,7 @@ def _heading(view: View, tag: str, rows: list[Commitment], columns: tuple[str, .
 
 def _item(view: View, row: Commitment, page: str, with_place: bool, segments: Segments | None) -> Node:
     repeats = row["duplicate_of"]
-    note = (
-        element("p", view.say("Repeats {id} word for word; shown, not counted.", id=repeats), class_="repeats")
-        if repeats
-        else None
-    )
+    note = element("p", repeats_words(view.say, repeats), class_="repeats") if repeats else None
     opener = link(row["id"], view.link(page, commitment=row["id"]), class_="id", title=view.say("Open this commitment"))
     return element(
         "li",

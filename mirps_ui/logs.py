@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from mirps_data.curation import TYPOGRAPHY, kinds, weighing
 from mirps_data.reference import COUNTRY_BY_NAME
+from mirps_ui.count_tables import plain_table
 from mirps_ui.elements import Node, element
-from mirps_ui.tables import plain_table
 from mirps_ui.view import View
 
 
@@ -17,13 +18,13 @@ def count_remarks(view: View, log: pd.DataFrame, country: str) -> Node | None:
 
 
 def curation_table(view: View, log: pd.DataFrame) -> Node:
-    """Every irregularity of the source: where, what is printed, what was done, and why."""
+    """Irregularities of the source: where, what is printed, what was done, and why."""
     say = view.say
-    kinds, done = _kinds(view), _done(view)
+    labels, done = {kind.code: kind.label for kind in kinds(say)}, _done(view)
     rows = [
         [
             _where(view, row),
-            kinds[row["kind"]],
+            labels[row["kind"]],
             element("q", row["printed"], lang="en"),
             done[row["done"]],
             why(view, row),
@@ -34,6 +35,20 @@ def curation_table(view: View, log: pd.DataFrame) -> Node:
     return plain_table(say("Curation log"), heads, rows, class_="plain wide")
 
 
+def typographical_remark(view: View, log: pd.DataFrame) -> Node | None:
+    """How many rows only concern typography, which stand in the download alone; None if there are none."""
+    say, number = view.say, len(weighing(log, TYPOGRAPHY))
+    if not number:
+        return None
+    words = say.plural(
+        "{number} more row is typographical and stands in the download only:",
+        "{number} more rows are typographical and stand in the download only:",
+        number,
+    )
+    file = element("a", f"{say('Curation log')} (CSV)", href="download/tables/curation_log.csv", download="")
+    return element("p", words, " ", file)
+
+
 def why(view: View, row: dict) -> str:
     """What is odd and why we did what we did, in the view's language."""
     return row["why_es"] if view.say.code == "es" else row["why"]
@@ -42,22 +57,6 @@ def why(view: View, row: dict) -> str:
 def _where(view: View, row: dict) -> str:
     country = COUNTRY_BY_NAME[row["country"]].label(view.say.code) if row["country"] else view.say("Document")
     return view.say("{country}, line {number}", country=country, number=row["source_line"])
-
-
-def _kinds(view: View) -> dict[str, str]:
-    say = view.say
-    return {
-        "count": say("count"),
-        "repetition": say("repetition"),
-        "figures": say("figures"),
-        "heading": say("heading"),
-        "layout": say("layout"),
-        "placement": say("placement"),
-        "wording": say("wording"),
-        "names": say("names"),
-        "spelling": say("spelling"),
-        "punctuation": say("punctuation"),
-    }
 
 
 def _done(view: View) -> dict[str, str]:

@@ -1,16 +1,9 @@
-"""The pages: their names, addresses and order, in one place."""
+"""The pages as Streamlit's navigation has them, titled in the reader's language."""
 
 import streamlit as st
 
+from mirps_data.addresses import ABOUT, COMMITMENTS, COMPARE, COUNTRY, FOCUS_AREA, OVERVIEW, PRESENT
 from mirps_data.language import Language
-
-OVERVIEW = ""
-COUNTRY = "country"
-FOCUS_AREA = "focus_area"
-COMPARE = "compare"
-COMMITMENTS = "commitments"
-PRESENT = "present"
-ABOUT = "about"
 
 
 def pages(say: Language) -> dict[str, st.Page]:

@@ -1,20 +1,19 @@
 """What the page Present is made of: the screens with their order, pinned commitments, and the live preview."""
 
-from urllib.parse import urlencode
-
 import pandas as pd
 
+from mirps_data.addresses import DECK, PRESENT, address
 from mirps_data.counts import distinct
-from mirps_data.presentation import FINDING, GAPS, SCREENS, SOURCE, TITLE, UNITS, Presentation
+from mirps_data.presentation import FINDING, GAPS, SOURCE, TITLE, UNITS, Presentation, available_screens
 from mirps_data.reference import AREA_BY_CODE
+from mirps_data.store import Tables
 from mirps_ui.elements import Node, element, link
-from mirps_ui.navigation import PRESENT
 from mirps_ui.view import View
 
 
 def deck_address(view: View) -> str:
     """The address of the deck that the view presents."""
-    return f"deck?{urlencode(view.query(), doseq=True)}"
+    return address(DECK, view.query())
 
 
 def actions(view: View) -> Node:
@@ -33,9 +32,11 @@ def preview(view: View) -> Node:
     return element("iframe", src=deck_address(view), title=view.say("Preview of the deck"), class_="preview")
 
 
-def screen_list(view: View) -> Node:
+def screen_list(view: View, tables: Tables, shown: pd.DataFrame) -> Node:
     """The screens in their order, each to move up, down or away, then those that can be added."""
-    say, chosen = view.say, view.presentation
+    pinned = tables.commitments[tables.commitments["id"].isin(view.presentation.pins)]
+    available = available_screens(shown, pinned)
+    say, chosen = view.say, view.presentation.limited(available)
     names = _names(view)
     rows = [
         element(
@@ -51,7 +52,7 @@ def screen_list(view: View) -> Node:
         element(
             "li", _step(view, chosen.toggled(screen), f"+ {names[screen]}", say("Add: {screen}", screen=names[screen]))
         )
-        for screen in SCREENS
+        for screen in available
         if screen not in chosen.screens
     ]
     return element("ol", *rows, *others, class_="screens")
@@ -86,9 +87,9 @@ def _names(view: View) -> dict[str, str]:
     say = view.say
     fixed = {
         TITLE: say("Title"),
-        FINDING: say("Finding and table"),
-        UNITS: say("One square each"),
-        GAPS: say("Gaps"),
+        FINDING: say("Main finding and table"),
+        UNITS: say("One square per commitment"),
+        GAPS: say("Areas without commitments"),
         SOURCE: say("Caution and source"),
     }
     return fixed | {code: area.label(say.code) for code, area in AREA_BY_CODE.items()}

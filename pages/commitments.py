@@ -1,20 +1,19 @@
 """Commitments: the whole list under the search and the filters, with full texts."""
 
-from mirps_data.citation import repetitions
+from mirps_data.addresses import COMMITMENTS
 from mirps_data.counts import count
-from mirps_data.findings import caution
+from mirps_data.messages import caution, repetitions
 from mirps_data.selection import Selection
-from mirps_data.tables import load_tables
+from mirps_data.store import load_tables
 from mirps_ui.elements import element, link, show
 from mirps_ui.filters import filters, nothing_found, search_box, selection_nodes
 from mirps_ui.lists import commitment_list, matched
-from mirps_ui.navigation import COMMITMENTS
 from mirps_ui.view import current_view
 
 view = current_view()
 say = view.say
-commitments = load_tables().commitments
-shown = view.selection.apply(commitments)
+tables = load_tables()
+shown = view.selection.apply(tables)
 headings = () if view.selection.search else ("country", "focus_area")  # a search puts the best match first
 
 show(
@@ -24,10 +23,10 @@ show(
 )
 search_box(view)
 show(
-    *filters(view, commitments, COMMITMENTS),
+    *filters(view, tables, COMMITMENTS),
     element("p", link(say("Show all"), view.link(COMMITMENTS, Selection()))) if view.selection else None,
-    element("p", repetitions(say, len(shown) - count(shown)), class_="source"),
-    nothing_found(view, commitments) if shown.empty else None,
-    *commitment_list(view, shown, COMMITMENTS, headings, matched(view, commitments, shown)),
+    element("p", repetitions(say, len(shown), count(shown)), class_="source"),
+    nothing_found(view, tables) if shown.empty else None,
+    *commitment_list(view, shown, COMMITMENTS, headings, matched(view, tables, shown)),
     key="commitments",
 )

@@ -3,45 +3,60 @@
 import streamlit as st
 
 from mirps_data import findings
-from mirps_data.counts import count_by_country_and_area
-from mirps_data.tables import load_tables
+from mirps_data.addresses import COMPARE
+from mirps_data.claims import in_words
+from mirps_data.counts import matrix, plan_sizes
+from mirps_data.messages import caution
+from mirps_data.sentences import country_name
+from mirps_data.store import load_tables
 from mirps_ui.comparison import measure_switch, side_by_side, small_multiples
+from mirps_ui.count_tables import count_table
 from mirps_ui.elements import chart_title, element, headline, sentence_nodes, show, source_line
-from mirps_ui.filters import filters
+from mirps_ui.filters import columns_switch, filters, gap_note, nothing_found
 from mirps_ui.lists import matched
-from mirps_ui.navigation import COMPARE
-from mirps_ui.tables import count_table
 from mirps_ui.view import MEASURES, current_view
 
 view = current_view()
 say = view.say
-commitments = load_tables().commitments
-plans = count_by_country_and_area(commitments).sum(axis="columns")
-shown = view.selection.apply(commitments)
-counts = count_by_country_and_area(shown, view.selection.countries, view.selection.areas)
-choosing = filters(view, commitments, COMPARE)
+tables = load_tables()
+sizes = plan_sizes(tables)
+shown = view.selection.apply(tables)
+by_area = matrix(tables, view.selection)
+counts = by_area if view.by == by_area.columns else matrix(tables, view.selection, view.by)
+in_shares = view.measure == MEASURES[1]
+choosing = filters(view, tables, COMPARE)
+countries = [str(iso3) for iso3 in counts.cells.index]
 
-if len(counts) < 2:
-    name = findings.country_name(say, counts.index[0])
-    show(
-        element("h1", say("Pick one more country to compare {country} with", country=name)),
-        *choosing,
-        key="compare",
-    )
+if len(countries) < 2:
+    title = say("Pick one more country to compare {country} with", country=country_name(say, countries[0]))
+    region = matrix(tables, view.selection.without("country"))
+    show(element("h1", title), *choosing, count_table(view.of(region.selection), region), key="compare")
     st.stop()
-
 show(
-    headline(view, findings.headline(say, counts, view.selection)),
-    element("p", *sentence_nodes(view, findings.comparison(say, counts, plans, view.selection)), class_="gaps"),
-    element("p", findings.caution(say), class_="caution"),
+    headline(view, findings.headline(say, by_area)),
+    element("p", *sentence_nodes(view, in_words(say, findings.comparison(by_area, sizes))), class_="gaps"),
+    element("p", caution(say), class_="caution"),
     *choosing,
+    key="compare_choices",
+)
+if not counts.total:
+    show(nothing_found(view, tables, COMPARE), key="nothing")
+    st.stop()
+of_plans = say("Shares are of each country's whole plan.")
+show(
     measure_switch(view),
-    count_table(view, counts, plans if view.measure == MEASURES[1] else None),
-    source_line(view, say("Shares are of each country's whole plan.") if view.measure == MEASURES[1] else ""),
-    chart_title(say("Focus area by focus area"), say("Distinct commitments; all the bars on the same scale.")),
-    small_multiples(view, counts, plans),
-    source_line(view),
-    element("h2", say("Side by side, word for word")),
-    *side_by_side(view, shown, list(counts.index), list(counts.columns), matched(view, commitments, shown)),
+    columns_switch(view, COMPARE),
+    count_table(view, counts, sizes if in_shares else None),
+    source_line(view, tables, gap_note(view, counts), of_plans if in_shares else ""),
+    chart_title(
+        say("{columns} by country", columns=say(counts.columns.name)),
+        say("Distinct commitments as shares of each whole plan; all the bars on the same scale.")
+        if in_shares
+        else say("Distinct commitments; all the bars on the same scale."),
+    ),
+    small_multiples(view, counts, sizes),
+    source_line(view, tables),
+    element("h2", say("Full texts, side by side")),
+    *side_by_side(view, shown, countries, [str(area) for area in by_area.cells], matched(view, tables, shown)),
     key="compare",
 )

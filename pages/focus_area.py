@@ -1,69 +1,78 @@
-"""Focus area: who commits on it and who does not, how much of each plan it takes, and the commitments."""
+"""Focus area: who commits under it and who does not, how much of each plan it takes, and the commitments."""
 
 from functools import partial
 
 import streamlit as st
 
 from mirps_data import findings
-from mirps_data.counts import count_by_country_and_area
+from mirps_data.addresses import FOCUS_AREA
+from mirps_data.claims import in_words
+from mirps_data.counts import matrix, plan_sizes
+from mirps_data.messages import caution
 from mirps_data.reference import FOCUS_AREAS
-from mirps_data.selection import Selection
-from mirps_data.tables import load_tables
+from mirps_data.sentences import plain
+from mirps_data.store import load_tables
 from mirps_ui import figures
-from mirps_ui.bar import choices, shown_area
-from mirps_ui.elements import chart_title, element, headline, show, source_line
-from mirps_ui.lists import commitment_list
-from mirps_ui.navigation import FOCUS_AREA
-from mirps_ui.tables import area_table
+from mirps_ui.bar import shown_area
+from mirps_ui.choices import Choice, choices
+from mirps_ui.count_tables import area_table
+from mirps_ui.elements import chart_title, element, headline, sentence_nodes, show, source_line
+from mirps_ui.filters import nothing_found
+from mirps_ui.lists import commitment_list, matched
 from mirps_ui.view import current_view, open_clicked
 
 view = current_view()
 say = view.say
-commitments = load_tables().commitments
+tables = load_tables()
 area = shown_area(view)
 name = area.label(say.code)
-counts = count_by_country_and_area(commitments)
+shown_view = view.of(view.selection.narrowed(area=area.code))
+selection = shown_view.selection
+shown = selection.apply(tables)
+counts = matrix(tables, selection)
+numbers, sizes = counts.cells[area.code], plan_sizes(tables)
 
 show(
     choices(
-        view,
-        FOCUS_AREA,
-        {each.code: (each.label(say.code), view.selection.with_only(area=each.code)) for each in FOCUS_AREAS},
-        area.code,
+        [
+            Choice(
+                each.label(say.code),
+                view.link(FOCUS_AREA, view.selection.narrowed(area=each.code)),
+                is_chosen=each == area,
+            )
+            for each in FOCUS_AREAS
+        ],
         say("Pick a focus area"),
     ),
-    headline(view, findings.headline(say, counts[[area.code]], Selection(areas=(area.code,)))),
-    element(
-        "p",
-        " ".join(findings.gaps(say, counts[[area.code]])) or say("Every plan lists something on it."),
-        class_="gaps",
-    ),
-    element("p", findings.caution(say), class_="caution"),
+    headline(shown_view, findings.headline(say, counts)),
+    element("p", *sentence_nodes(shown_view, in_words(say, findings.gaps(counts))), class_="gaps"),
+    element("p", caution(say), class_="caution"),
+    nothing_found(shown_view, tables, FOCUS_AREA) if shown.empty else None,
     key="focus_area",
 )
 left, right = st.columns(2, gap="large")
 with left:
-    show(area_table(view, counts, area.code), source_line(view), key="area_table")
+    show(area_table(shown_view, numbers, sizes, area.code), source_line(view, tables), key="area_table")
 with right:
+    apart = None if selection.search else findings.spread(numbers, sizes, area.code)
     show(
         chart_title(
-            findings.area_shares(say, counts, area.code),
-            say("Share of the distinct commitments of each plan that concern {area}.", area=name.lower()),
+            plain(apart.sentence(say)) if apart else say("Share of each plan"),
+            say("Commitments shown under {area} as a share of each whole plan.", area=name),
         ),
         key="area_chart_title",
     )
     st.plotly_chart(
-        figures.area_in_plans(counts, area.code, say),
-        alt=figures.area_in_plans_alt(counts, area.code, say),
+        figures.area_in_plans(numbers, sizes, area.code, say),
+        alt=figures.area_in_plans_alt(numbers, sizes, area.code, say),
         key="area_in_plans",
         on_select=partial(open_clicked, "area_in_plans"),
         selection_mode="points",
         config=figures.CONFIG,
         theme=None,
     )
-list_view = view.of(view.selection.with_only(area=area.code))
 show(
-    element("h2", say("The commitments on {area}", area=name.lower())),
-    *commitment_list(list_view, list_view.selection.apply(commitments), FOCUS_AREA, ("country",)),
+    element("h2", say("The commitments under {area}", area=name)) if len(shown) else None,
+    *commitment_list(shown_view, shown.sort_index(), FOCUS_AREA, ("country",), matched(shown_view, tables, shown)),
     key="area_commitments",
 )

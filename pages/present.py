@@ -2,22 +2,25 @@
 
 import streamlit as st
 
-from mirps_data.citation import nothing_selected
-from mirps_data.tables import load_tables
+from mirps_data.addresses import PRESENT
+from mirps_data.store import load_tables
 from mirps_ui.elements import element, show
-from mirps_ui.filters import filters
-from mirps_ui.navigation import PRESENT
+from mirps_ui.filters import filters, nothing_found
 from mirps_ui.presenting import actions, pin_list, preview, screen_list
 from mirps_ui.view import current_view
 
 view = current_view()
 say = view.say
-commitments = load_tables().commitments
-shown = view.selection.apply(commitments)
+tables = load_tables()
+shown = view.selection.apply(tables)
 
-show(element("h1", say("Present it, also offline")), *filters(view, commitments, PRESENT), key="present")
+show(element("h1", say("Prepare a presentation, also offline")), *filters(view, tables, PRESENT), key="present")
 if shown.empty:
-    show(element("p", nothing_selected(say), class_="note"), key="nothing")
+    show(
+        element("p", say("There is nothing to present: no commitment is selected."), class_="note"),
+        nothing_found(view, tables, PRESENT),
+        key="nothing",
+    )
     st.stop()
 
 left, right = st.columns([2, 1], gap="large")
@@ -29,5 +32,5 @@ with left:
         key="preview",
     )
 with right:
-    show(element("h2", say("Screens")), screen_list(view), key="screens")
-show(element("h2", say("Pin the commitments to show in full")), pin_list(view, shown), key="pins")
+    show(element("h2", say("Screens")), screen_list(view, tables, shown), key="screens")
+show(element("h2", say("Choose the commitments to show in full")), pin_list(view, shown), key="pins")

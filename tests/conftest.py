@@ -4,10 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from mirps_data.language import language
 from mirps_data.reference import PROJECT
-from mirps_data.tables import load_tables
+from mirps_data.store import load_tables
+
+settings.register_profile("ours", deadline=None)  # no test is about time
+settings.load_profile("ours")
 
 DATA = PROJECT / "data"
 SOURCE = DATA / "source" / "mirps-national-action-plans.txt"

@@ -9,9 +9,10 @@ from mirps_data.reference import PROJECT
 
 ALLOWED = {
     "mirps_data": {"mirps_data"},
-    "mirps_ui": {"mirps_ui", "mirps_data"},
-    "mirps_publish": {"mirps_publish", "mirps_data"},
-    "pages": {"mirps_ui", "mirps_data", "mirps_publish"},
+    "mirps_design": {"mirps_design", "mirps_data"},
+    "mirps_ui": {"mirps_ui", "mirps_design", "mirps_data"},
+    "mirps_publish": {"mirps_publish", "mirps_design", "mirps_data"},
+    "pages": {"mirps_ui", "mirps_design", "mirps_data"},
 }
 OURS = {*ALLOWED, "app", "tests", "tools"}
 FILES = [path for package in ALLOWED for path in sorted((PROJECT / package).rglob("*.py"))]
@@ -34,7 +35,7 @@ def test_imports_point_one_way(path):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PROJECT)))
 def test_only_the_interface_knows_streamlit_and_only_figures_know_plotly(path):
     package, libraries = path.relative_to(PROJECT).parts[0], set(imported(path))
-    if package in ("mirps_data", "mirps_publish") or path.name == "figures.py":
+    if package in ("mirps_data", "mirps_design", "mirps_publish") or path.name == "figures.py":
         assert "streamlit" not in libraries
     if path.name != "figures.py":
         assert "plotly" not in libraries

@@ -7,8 +7,8 @@ from babel.messages.pofile import read_po
 from mirps_data.language import LOCALES, language, parts
 from mirps_data.reference import PROJECT
 
-PACKAGES = ("mirps_data", "mirps_ui", "mirps_publish", "pages")
-SINGLE, PLURAL = {"say", "template"}, {"plural", "plural_template"}
+PACKAGES = ("mirps_data", "mirps_design", "mirps_ui", "mirps_publish", "pages")
+SINGLE, PLURAL = {"say", "template", "message"}, {"plural", "plural_template"}
 
 
 def messages_in_the_code():
@@ -76,14 +76,14 @@ def test_plurals_are_right(code, number, words):
 def test_numbers_shares_and_lists_are_written_as_the_language_writes_them():
     english, spanish = language("en"), language("es")
     assert (english.number(100891), spanish.number(100891)) == ("100,891", "100,891")
-    assert (english.percent(0.3158), spanish.percent(0.3158)) == ("32%", "32\u00a0%")
+    assert (english.percent(12, 38), spanish.percent(12, 38)) == ("32%", "32\u00a0%")
     assert english.all_of(["a", "b", "c"]) == "a, b and c"
     assert spanish.any_of(["México", "Panamá"]) == "México o Panamá"
 
 
 def test_a_small_share_is_never_nought_nor_a_large_one_all():
-    assert language("en").percent(0.001) == "<1%"
-    assert language("en").percent(0.999) == ">99%"
+    assert language("en").percent(1, 1000) == "<1%"
+    assert language("en").percent(999, 1000) == ">99%"
 
 
 def test_an_unknown_language_is_english():

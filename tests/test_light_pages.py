@@ -71,7 +71,7 @@ def test_it_leads_to_its_neighbours_and_into_the_dashboard_at_that_spot(client):
 
 def test_it_says_how_to_cite(client, commitments):
     text = Page(client.get("/read/PAN-HEA-01?lang=es")).text
-    assert "Panamá, plan de acción nacional del MIRPS, 2021, páginas desde la 21; PAN-HEA-01" in text
+    assert "Panamá, plan de acción nacional del MIRPS, 2021, páginas 21 y siguientes; PAN-HEA-01" in text
 
 
 def test_the_language_is_the_link_s_or_else_the_browser_s(client):
@@ -103,20 +103,20 @@ def test_an_id_may_be_written_in_small_letters(client):
     "selection",
     [
         Selection(),
-        Selection(("MEX", "PAN")),
-        Selection((), ("health",)),
-        Selection(search="children"),
-        Selection(search="zzz"),
+        Selection.of(country=["MEX", "PAN"]),
+        Selection.of(area="health"),
+        Selection.of("children"),
+        Selection.of("zzz"),
     ],
     ids=str,
 )
-def test_a_selection_s_page_lists_exactly_what_is_selected(client, commitments, selection):
+def test_a_selection_s_page_lists_exactly_what_is_selected(client, tables, selection):
     response = client.get(
         "/read",
         params=[("lang", "en"), *((name, value) for name, values in selection.to_query().items() for value in values)],
     )
     page = Page(response)
-    shown = selection.apply(commitments)
+    shown = selection.apply(tables)
     linked = [link.rpartition("/")[2].partition("?")[0] for link in page.links if "/read/" in link]
     assert sorted(linked) == sorted(shown["id"])
     assert all(row.text in html.unescape(response.text) for row in shown.itertuples())

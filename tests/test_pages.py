@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from mirps_data.counts import count
+from mirps_data.curation import by_kind, weighing
 from mirps_data.language import language
 from mirps_data.reference import PROJECT
 from mirps_data.selection import Selection
@@ -84,7 +85,7 @@ def test_a_page_in_spanish_has_no_message_in_english(page, commitments):
         "Guatemala",
         "Honduras",
     }
-    alike = {re.sub(r" \(\d+\)$", "", word) for word in english & spanish if re.search("[A-Za-z]{4}", word)}
+    alike = {re.sub(r" \+?\d+$", "", word) for word in english & spanish if re.search("[A-Za-z]{4}", word)}
     assert alike <= named_alike
 
 
@@ -94,21 +95,21 @@ def test_the_number_table_has_a_cell_for_each_country_and_area_and_shows_its_gap
     cells = [cell for row in table[2][2][2] for cell in row[2][1:-1]]
     assert len(cells) == 35
     shown = [words(cell) for cell in cells]
-    assert shown.count("–none listed") == 7
+    assert shown.count("–none") == 7
     assert any(words_ == "7" and "area=health" in href for words_, href, _ in links(app))
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("query", QUERIES[:-1], ids=str)
 @pytest.mark.parametrize("page", PAGES)
-def test_every_count_links_to_exactly_as_many_commitments(page, query, lang, commitments):
+def test_every_count_links_to_exactly_as_many_commitments(page, query, lang, tables):
     """Walks every link with a count, and compares it with the rows of the selection that it leads to."""
     followed = list(counted_links(run(page, **query, lang=lang)))
     for number, href in followed:
-        rows = Selection.from_query(parse_qs(href.partition("?")[2])).apply(commitments)
+        rows = Selection.from_query(parse_qs(href.partition("?")[2])).apply(tables)
         assert number in (count(rows), len(rows)), href
     shows_the_list_itself = page in ("commitments", "compare", "present")
-    assert followed or shows_the_list_itself or Selection.from_query(query).apply(commitments).empty
+    assert followed or shows_the_list_itself or Selection.from_query(query).apply(tables).empty
 
 
 @pytest.mark.parametrize("query", [{}, {"country": ["HND", "SLV"]}, {"q": "children"}], ids=str)
@@ -131,15 +132,11 @@ def counted_links(app):
             yield int(number[0].replace(",", "")), href
 
 
-def test_the_options_of_the_filters_give_the_numbers_they_show(commitments):
-    options = [(words_, href) for words_, href, _ in links(run("commitments", country="MEX", area="health", lang="en"))]
-    shown = {words_: href for words_, href in options if re.search(r"\(\d+\)$", words_)}
-    assert "Panama (1)" in shown
-    assert Selection.from_query(parse_qs(shown["Panama (1)"].partition("?")[2])) == Selection(
-        ("MEX", "PAN"), ("health",)
-    )
-    assert "Mexico (4)" in shown
-    assert Selection.from_query(parse_qs(shown["Mexico (4)"].partition("?")[2])) == Selection((), ("health",))
+def test_an_option_beside_chosen_ones_says_what_it_adds_and_a_chosen_one_that_it_goes():
+    shown = {words_: href for words_, href, _ in links(run("commitments", country="MEX", area="health", lang="en"))}
+    added = Selection.from_query(parse_qs(shown["Panama +1"].partition("?")[2]))
+    assert added == Selection.of(country=["MEX", "PAN"], area="health")
+    assert Selection.from_query(parse_qs(shown["Mexico ×"].partition("?")[2])) == Selection.of(area="health")
 
 
 def test_the_list_shows_every_selected_commitment_word_for_word(commitments):
@@ -166,23 +163,26 @@ def test_what_a_search_matches_is_marked():
 
 def test_a_search_shows_each_match_with_its_place():
     shown = text(run("commitments", q="MEX-PRO-02", lang="en")).replace("×", "")
-    assert "1 commitment that mentions “MEX-PRO-02”" in shown
+    assert "1 commitment that matches the search “MEX-PRO-02”" in shown
     assert "Mexico, Protection" in shown
 
 
 def test_each_part_of_the_sentence_can_be_taken_away():
     app = run("commitments", country=["MEX", "PAN"], area="health", q="refugees", lang="en")
     away = {label: href for shown, href, label in links(app) if shown == "×"}
-    assert set(away) == {"Remove Mexico", "Remove Panama", "Remove health", "Remove “refugees”"}
+    assert set(away) == {"Remove Mexico", "Remove Panama", "Remove Health", "Remove “refugees”"}
     selection = Selection.from_query(parse_qs(away["Remove Mexico"].partition("?")[2]))
-    assert selection == Selection(("PAN",), ("health",), "refugees")
+    assert selection == Selection.of("refugees", country="PAN", area="health")
 
 
-def test_nothing_found_names_the_filter_that_excludes_the_most_and_offers_to_drop_it():
+def test_nothing_found_offers_to_drop_each_part_with_what_there_is_without_it():
     app = run("commitments", country="HND", area="health", lang="en")
     offered = [(shown, href) for shown, href, _ in links(app) if shown.startswith("Without")]
-    assert [shown for shown, _ in offered] == ["Without Health there are 43 commitments."]
-    assert Selection.from_query(parse_qs(offered[0][1].partition("?")[2])) == Selection(("HND",))
+    assert [shown for shown, _ in offered] == [
+        "Without Honduras there are 13 commitments.",
+        "Without Health there are 43 commitments.",
+    ]
+    assert Selection.from_query(parse_qs(offered[1][1].partition("?")[2])) == Selection.of(country="HND")
 
 
 def test_an_unknown_commitment_gets_a_polite_page_with_a_search_box():
@@ -199,7 +199,7 @@ def test_compare_sets_the_texts_side_by_side_with_empty_cells_said():
     app = run("compare", country=["HND", "SLV"], area="health", lang="en")
     columns = next(node for node in nodes(app) if node[1].get("class") == "columns")
     assert [words(column[2][0]) for column in columns[2]] == ["El Salvador 7", "Honduras"]
-    assert words(columns[2][1]).endswith("none listed")
+    assert words(columns[2][1]).endswith("none")
 
 
 def test_the_drawer_shows_the_commitment_of_the_link(commitments):
@@ -255,3 +255,15 @@ def test_a_page_that_shows_the_first_of_all_leaves_the_selection_as_it_is(page):
     assert Selection.from_query(parse_qs(addresses["Overview"].partition("?")[2])) == Selection()
     assert Selection.from_query(parse_qs(addresses["Español"].partition("?")[2])) == Selection()
     assert Selection.from_query(parse_qs(addresses["Excel"].partition("?")[2])) != Selection()
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_about_shows_what_changes_a_count_or_a_meaning_whole_and_folds_the_rest(tables, lang):
+    app = run("about", lang=lang)
+    shown, column = text(app), "why_es" if lang == "es" else "why"
+    reasons = {weight: list(weighing(tables.curation_log, weight)[column]) for weight in "abc"}
+    assert all(reason in shown for reason in reasons["a"])
+    assert not [reason for reason in reasons["b"] + reasons["c"] if reason in shown]
+    folded = [kind.label.capitalize() for kind, _ in by_kind(language(lang), weighing(tables.curation_log, "b"))]
+    assert [re.sub(r" \(\d+\)$", "", expander.label) for expander in app.expander] == folded
+    assert str(len(reasons["c"])) in shown.split(reasons["a"][-1])[1]

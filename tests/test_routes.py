@@ -6,7 +6,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from mirps_data.check import schemas
+from mirps_data.schema import schemas
 from mirps_publish.middleware import middleware
 from mirps_publish.routes import exception_handlers, routes
 from tests.conftest import DATA

@@ -2,19 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirps_data.counts import ALL_AREAS, ALL_COUNTRIES, count
+from mirps_data.counts import count
+from mirps_data.facets import AREA, COUNTRY
 from mirps_data.language import language
 from mirps_data.selection import Selection, unknown_values
+from tests.helpers import selections
 
-selections = st.builds(
-    Selection,
-    countries=st.lists(st.sampled_from(ALL_COUNTRIES)).map(tuple),
-    areas=st.lists(st.sampled_from(ALL_AREAS)).map(tuple),
-    search=st.sampled_from(["", "children", "COMAR -health", '"host communities"', "zzz", "*"]) | st.text(),
-)
 queries = st.dictionaries(
     st.sampled_from(["country", "area", "q", "lang", "commitment", "other"]) | st.text(),
-    st.text() | st.lists(st.text() | st.sampled_from([*ALL_COUNTRIES, *ALL_AREAS])),
+    st.text() | st.lists(st.text() | st.sampled_from([*COUNTRY.codes, *AREA.codes])),
 )
 
 
@@ -26,60 +22,88 @@ def test_a_link_leads_back_to_the_same_selection(selection):
 @given(queries)
 def test_no_link_whatever_it_holds_raises(query):
     selection = Selection.from_query(query)
-    assert set(selection.countries) <= set(ALL_COUNTRIES)
-    assert set(selection.areas) <= set(ALL_AREAS)
+    assert set(selection.codes("country")) <= set(COUNTRY.codes)
+    assert set(selection.codes("area")) <= set(AREA.codes)
 
 
 @given(selections)
-def test_a_selection_never_loses_adds_or_repeats_a_row(commitments, selection):
-    chosen = selection.apply(commitments)
-    countries, areas = selection.country_labels(language("en")), selection.area_labels(language("en"))
-    searched = set(Selection(search=selection.search).apply(commitments)["id"])
+def test_a_selection_never_loses_adds_or_repeats_a_row(tables, selection):
+    chosen = selection.apply(tables)
+    areas = [AREA.option(code).value for code in selection.shown(AREA)]
+    searched = set(Selection.of(selection.search).apply(tables)["id"])
     expected = [
         row.id
-        for row in commitments.itertuples()
-        if row.country in (countries or [row.country])
-        and row.focus_area in (areas or [row.focus_area])
-        and row.id in searched
+        for row in tables.commitments.itertuples()
+        if row.iso3 in selection.shown(COUNTRY) and row.focus_area in areas and row.id in searched
     ]
     assert sorted(chosen["id"]) == sorted(expected)
     assert selection.search or list(chosen["id"]) == expected
 
 
 @given(selections)
-def test_a_selection_leaves_the_rows_as_they_are(commitments, selection):
-    before = commitments.copy()
-    chosen = selection.apply(commitments)
-    assert commitments.equals(before)
-    assert chosen.equals(commitments.loc[chosen.index])
+def test_a_selection_leaves_the_rows_as_they_are(tables, selection):
+    before = tables.commitments.copy()
+    chosen = selection.apply(tables)
+    assert tables.commitments.equals(before)
+    assert chosen.equals(tables.commitments.loc[chosen.index])
 
 
 def test_the_same_values_in_any_order_and_number_are_the_same_selection():
-    assert Selection(("MEX", "BLZ", "MEX")) == Selection(("BLZ", "MEX"))
-    assert Selection.from_query({"country": ["pan", " MEX "]}) == Selection(("MEX", "PAN"))
+    assert Selection.of(country=("MEX", "BLZ", "MEX")) == Selection.of(country=("BLZ", "MEX"))
+    assert Selection.from_query({"country": ["pan", " MEX "]}) == Selection.of(country=("MEX", "PAN"))
 
 
-def test_a_selection_made_of_unknown_codes_raises():
-    with pytest.raises(ValueError, match="unknown: NIC"):
-        Selection(("NIC",))
+@pytest.mark.parametrize("codes", [{"country": "NIC"}, {"area": "housing"}, {"colour": "blue"}])
+def test_a_selection_made_of_unknown_codes_or_facets_raises(codes):
+    with pytest.raises(ValueError, match="unknown: "):
+        Selection.of(**codes)
 
 
 def test_what_a_link_names_that_is_not_known_is_told():
     query = {"country": ["MEX", "NIC"], "area": "housing"}
     assert unknown_values(query) == ["NIC", "housing"]
-    assert Selection.from_query(query) == Selection(("MEX",))
+    assert Selection.from_query(query) == Selection.of(country="MEX")
+
+
+def test_a_facet_can_be_narrowed_toggled_and_left_out():
+    selection = Selection.of("children", country=["MEX", "PAN"], area="health")
+    assert selection.narrowed(country="BLZ") == Selection.of("children", country="BLZ", area="health")
+    assert selection.toggled("country", "PAN") == Selection.of("children", country="MEX", area="health")
+    assert selection.toggled("country", "BLZ").codes("country") == ("BLZ", "MEX", "PAN")
+    assert selection.without("country", "area") == Selection.of("children")
+    assert selection.without_search() == Selection.of(country=["MEX", "PAN"], area="health")
+
+
+def test_a_selection_knows_what_else_narrows_it():
+    assert Selection.of(country="MEX").is_narrowed_beyond("area")
+    assert not Selection.of(country="MEX").is_narrowed_beyond("area", "country")
+    assert Selection.of("x", country="MEX").is_narrowed_beyond("area", "country")
 
 
 @pytest.mark.parametrize(
     ("code", "selection", "sentence"),
     [
         ("en", Selection(), "229 commitments"),
-        ("en", Selection(("MEX", "PAN"), ("protection",)), "30 commitments by Mexico or Panama on protection"),
-        ("en", Selection(("GTM",), ("health",)), "1 commitment by Guatemala on health"),
-        ("es", Selection(("MEX", "PAN"), ("protection",)), "30 compromisos de México o Panamá sobre protección"),
-        ("en", Selection(("BLZ",), (), "{x} child"), "0 commitments by Belize that mention “{x} child”"),
-        ("es", Selection((), ("jobs", "health")), "54 compromisos sobre empleo y medios de vida o salud"),
+        (
+            "en",
+            Selection.of(country=["MEX", "PAN"], area="protection"),
+            "30 commitments in the plans of Mexico and Panama under Protection",
+        ),
+        (
+            "es",
+            Selection.of(country=["MEX", "PAN"], area="protection"),
+            "30 compromisos de los planes de México y Panamá en Protección",
+        ),
+        ("en", Selection.of(country="GTM", area="health"), "1 commitment in the plan of Guatemala under Health"),
+        (
+            "en",
+            Selection.of("{x} child", country="BLZ"),
+            "0 commitments in the plan of Belize that match the search “{x} child”",
+        ),
+        ("en", Selection.of("COMAR"), "18 commitments that mention “COMAR”"),
+        ("en", Selection.of('"host communities"'), "5 commitments that mention “host communities”"),
+        ("es", Selection.of(area=["jobs", "health"]), "54 compromisos en Empleo y medios de vida o Salud"),
     ],
 )
-def test_a_selection_is_said_in_words(commitments, code, selection, sentence):
-    assert selection.sentence(language(code), count(selection.apply(commitments))) == sentence
+def test_a_selection_is_said_in_words(tables, code, selection, sentence):
+    assert selection.sentence(language(code), count(selection.apply(tables))) == sentence

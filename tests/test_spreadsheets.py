@@ -5,10 +5,11 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 
-from mirps_data.counts import count, count_by_country_and_area
+from mirps_data.counts import count, matrix
 from mirps_data.language import language
 from mirps_data.selection import Selection
 from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name
+from tests.helpers import with_commitments
 from tests.test_selection import selections
 
 ROOT = "http://dashboard.test/"
@@ -39,94 +40,95 @@ def read_xlsx(content):
 
 @settings(max_examples=25, deadline=None)
 @given(selections)
-def test_what_is_read_back_is_what_was_selected(commitments, selection):
-    shown, say = selection.apply(commitments), language("en")
+def test_what_is_read_back_is_what_was_selected(tables, selection):
+    shown, say = selection.apply(tables), language("en")
     _, *rows = read_csv(as_csv(say, shown, ROOT))
     assert [(row[0], row[5]) for row in rows] == list(zip(shown["id"], shown["text"], strict=True))
-    sheet = read_xlsx(as_xlsx(say, shown, selection, ROOT, LINK)).worksheets[0]
+    sheet = read_xlsx(as_xlsx(say, tables, selection, ROOT, LINK)).worksheets[0]
     _, *rows = sheet.iter_rows(values_only=True)
     assert [(row[0], row[5]) for row in rows if row[0]] == list(zip(shown["id"], shown["text"], strict=True))
 
 
-def test_names_stand_instead_of_codes_in_the_language_of_the_interface(commitments):
-    shown = Selection(("MEX",), ("health",)).apply(commitments)
+def test_names_stand_instead_of_codes_in_the_language_of_the_interface(tables):
+    shown = Selection.of(country="MEX", area="health").apply(tables)
     head, first, *_ = read_csv(as_csv(language("es"), shown, ROOT))
     assert head[:3] == ["Identificador", "País", "Área de enfoque"]
     assert first[:3] == ["MEX-HEA-01", "México", "Salud"]
 
 
-def test_each_row_links_to_the_commitment_s_own_page(commitments):
-    shown = Selection(("GTM",)).apply(commitments)
-    sheet = read_xlsx(as_xlsx(language("es"), shown, Selection(("GTM",)), ROOT, LINK)).worksheets[0]
+def test_each_row_links_to_the_commitment_s_own_page(tables):
+    shown = Selection.of(country="GTM").apply(tables)
+    sheet = read_xlsx(as_xlsx(language("es"), tables, Selection.of(country="GTM"), ROOT, LINK)).worksheets[0]
     assert sheet.cell(2, 11).hyperlink.target == f"{ROOT}read/GTM-PRO-01?lang=es"
     assert read_csv(as_csv(language("es"), shown, ROOT))[1][10] == f"{ROOT}read/GTM-PRO-01?lang=es"
 
 
 @pytest.mark.parametrize("text", DANGEROUS)
-def test_no_text_becomes_a_formula_a_number_or_a_link(commitments, english, text):
-    shown = commitments.head(1).assign(text=text)
+def test_no_text_becomes_a_formula_a_number_or_a_link(tables, english, text):
+    shown = with_commitments(tables, tables.commitments.head(1).assign(text=text))
     cell = read_xlsx(as_xlsx(english, shown, Selection(), ROOT, LINK)).worksheets[0].cell(2, 6)
     assert (cell.data_type, cell.hyperlink) == ("s", None)
     assert cell.value.replace("_x000D_", "\r") == text
-    written = read_csv(as_csv(english, shown, ROOT))[1][5]
+    written = read_csv(as_csv(english, shown.commitments, ROOT))[1][5]
     assert written.removeprefix("'") == text
     assert not written.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-def test_a_text_longer_than_a_cell_says_that_it_goes_on(commitments, english):
-    shown = commitments.head(1).assign(text="x" * 40_000)
+def test_a_text_longer_than_a_cell_says_that_it_goes_on(tables, english):
+    shown = with_commitments(tables, tables.commitments.head(1).assign(text="x" * 40_000))
     cell = read_xlsx(as_xlsx(english, shown, Selection(), ROOT, LINK)).worksheets[0].cell(2, 6)
     assert cell.value.endswith(" […]")
-    assert len(read_csv(as_csv(english, shown, ROOT))[1][5]) == 40_000
+    assert len(read_csv(as_csv(english, shown.commitments, ROOT))[1][5]) == 40_000
 
 
-def test_a_link_longer_than_excel_follows_is_still_there_as_text(commitments, english):
+def test_a_link_longer_than_excel_follows_is_still_there_as_text(tables, english):
     link = LINK + "&q=" + "x" * 3000
-    sheet = read_xlsx(as_xlsx(english, commitments.head(1), Selection(), ROOT, link)).worksheets[2]
+    sheet = read_xlsx(
+        as_xlsx(english, with_commitments(tables, tables.commitments.head(1)), Selection(), ROOT, link)
+    ).worksheets[2]
     assert link in [row[1] for row in sheet.iter_rows(values_only=True)]
 
 
-def test_the_counts_are_those_of_the_selection(commitments, english):
-    selection = Selection(("MEX", "PAN"))
-    shown = selection.apply(commitments)
-    sheet = read_xlsx(as_xlsx(english, shown, selection, ROOT, LINK)).worksheets[1]
+def test_the_counts_are_those_of_the_selection(tables, english):
+    selection = Selection.of(country=["MEX", "PAN"])
+    shown = selection.apply(tables)
+    sheet = read_xlsx(as_xlsx(english, tables, selection, ROOT, LINK)).worksheets[1]
     rows = list(sheet.iter_rows(values_only=True))
-    counts = count_by_country_and_area(shown, ["MEX", "PAN"])
+    counts = matrix(tables, selection).cells
     assert [row[1:6] for row in rows[1:3]] == [tuple(counts.loc[iso3]) for iso3 in ("MEX", "PAN")]
     assert rows[-1][-1] == count(shown) == 65
 
 
-def test_the_read_me_says_what_it_is(commitments, say):
-    selection = Selection(("MEX",), ("health",))
-    shown = selection.apply(commitments)
-    sheet = read_xlsx(as_xlsx(say, shown, selection, ROOT, LINK)).worksheets[2]
+def test_the_read_me_says_what_it_is(tables, say):
+    selection = Selection.of(country="MEX", area="health")
+    sheet = read_xlsx(as_xlsx(say, tables, selection, ROOT, LINK)).worksheets[2]
     facts = {row[0]: row[1] for row in sheet.iter_rows(values_only=True)}
     assert selection.sentence(say, 4) in facts.values()
     assert LINK in facts.values()
-    assert len(facts) == 8
+    assert len(facts) == 7
 
 
-def test_the_sheet_is_ready_to_work_with(commitments, english):
-    sheet = read_xlsx(as_xlsx(english, commitments, Selection(), ROOT, LINK)).worksheets[0]
+def test_the_sheet_is_ready_to_work_with(tables, english):
+    sheet = read_xlsx(as_xlsx(english, tables, Selection(), ROOT, LINK)).worksheets[0]
     assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref == "A1:K231"
     assert sheet["F2"].alignment.wrap_text
     assert sheet.column_dimensions["F"].width > 60
 
 
-def test_an_empty_selection_is_still_a_valid_file(commitments, english):
-    book = read_xlsx(as_xlsx(english, commitments.head(0), Selection(("HND",), ("health",)), ROOT, LINK))
+def test_an_empty_selection_is_still_a_valid_file(tables, english):
+    book = read_xlsx(as_xlsx(english, tables, Selection.of(country="HND", area="health"), ROOT, LINK))
     assert book.worksheets[0].max_row <= 2
 
 
 @pytest.mark.parametrize(
     ("code", "selection", "name"),
     [
-        ("en", Selection(("MEX", "PAN"), ("health",)), "mirps-commitments-mexico-panama-health.xlsx"),
-        ("es", Selection(("MEX", "PAN"), ("health",)), "mirps-compromisos-mexico-panama-salud.xlsx"),
+        ("en", Selection.of(country=["MEX", "PAN"], area="health"), "mirps-commitments-mexico-panama-health.xlsx"),
+        ("es", Selection.of(country=["MEX", "PAN"], area="health"), "mirps-compromisos-mexico-panama-salud.xlsx"),
         ("en", Selection(), "mirps-commitments.xlsx"),
-        ("en", Selection(search='../"host communities"'), "mirps-commitments-host-communities.xlsx"),
-        ("en", Selection(search="x" * 300), f"mirps-commitments-{'x' * 102}.xlsx"),
+        ("en", Selection.of('../"host communities"'), "mirps-commitments-host-communities.xlsx"),
+        ("en", Selection.of("x" * 300), f"mirps-commitments-{'x' * 102}.xlsx"),
     ],
 )
 def test_a_file_s_name_says_what_is_inside(code, selection, name):

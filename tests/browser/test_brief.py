@@ -83,14 +83,14 @@ SEARCHES = [
 
 
 @pytest.fixture(scope="module")
-def offline(browser, commitments, tmp_path_factory):
+def offline(browser, tables, tmp_path_factory):
     """Opens the whole region's page from a file, with no network."""
     folder = tmp_path_factory.mktemp("briefs")
     context = browser.new_context(offline=True)
 
     def open_page(code="en", width=1366):
         file = folder / f"{code}.html"
-        brief = gather(language(code), commitments, Selection(), "http://dashboard.test/commitments")
+        brief = gather(language(code), tables, Selection(), "http://dashboard.test/commitments")
         file.write_text(brief_page(brief, "http://dashboard.test/"), encoding="utf-8")
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": 800})
@@ -111,11 +111,11 @@ def found(page):
 
 
 @pytest.mark.parametrize("words", SEARCHES)
-def test_it_finds_the_same_commitments_as_the_dashboard(page, commitments, words):
+def test_it_finds_the_same_commitments_as_the_dashboard(page, tables, words):
     page.fill("#words", words)
-    chosen = Selection(search=words).apply(commitments)
+    chosen = Selection.of(words).apply(tables)
     assert found(page) == list(chosen.sort_index()["id"])
-    assert page.text_content("#found") == f"{count(chosen)} / {count(commitments)}"
+    assert page.text_content("#found") == f"{count(chosen)} / {count(tables.commitments)}"
 
 
 def test_each_word_of_the_texts_finds_the_same_alone_and_with_others(page, commitments):

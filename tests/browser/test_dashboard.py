@@ -19,7 +19,7 @@ HEADLINES = {
     "country?country=PAN&lang=en": "Panama lists 27 commitments",
     "focus_area?area=social_protection&lang=en": "Three of seven countries list 26 commitments on social protection",
     "commitments?country=MEX&area=protection&lang=en": "19 commitments by Mexico× on protection×",
-    "about?country=MEX&lang=en": "The commitments as the seven governments printed them",
+    "about?country=MEX&lang=en": "The commitments as printed in the document",
     "country?country=PAN&lang=es": "Panamá enumera 27 compromisos",
 }
 
@@ -213,6 +213,13 @@ def test_the_tables_are_served_beside_the_pages(visit, server):
     assert answer.text().count("MEX-HEA-") == 4
 
 
+def test_a_kind_of_irregularity_opens_to_its_explanation_and_its_rows(visit):
+    page = visit("about?lang=es")
+    page.get_by_text(re.compile(r"^Ubicación \(\d+\)$")).click()
+    expect(page.get_by_text("El texto trata, en todo o en parte, de algo distinto")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Costa Rica, línea 198")).to_be_visible()
+
+
 @pytest.mark.parametrize(("width", "height"), [(1366, 900), (390, 844)], ids=["desktop", "phone"])
 class TestEachTakesAtMostThreeActions:
     """The tasks that people come for, from the Overview on."""
@@ -262,7 +269,7 @@ class TestEachTakesAtMostThreeActions:
 def test_typing_is_searched_live_and_stands_in_the_link(visit):
     page = visit("commitments?lang=en")
     page.get_by_role("searchbox").press_sequentially("host comm", delay=30)
-    expect(page.locator("h1")).to_contain_text("5 commitments that mention “host comm”")
+    expect(page.locator("h1")).to_contain_text("5 commitments that match the search “host comm”")
     assert query(page)["q"] == ["host comm"]
     expect(page.get_by_role("searchbox")).to_have_value("host comm")
     expect(page.locator("mark", has_text=re.compile("^host$", re.IGNORECASE)).first).to_be_visible()

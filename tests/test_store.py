@@ -1,7 +1,7 @@
 import pytest
 
-from mirps_data.check import schemas
-from mirps_data.tables import BrokenTablesError, data_folder, load_tables
+from mirps_data.schema import schemas
+from mirps_data.store import BrokenTablesError, data_folder, load_tables
 from tests.conftest import DATA
 from tests.test_check import change
 

@@ -1,14 +1,16 @@
-"""The tables, loaded through the check: whole and valid, or not at all."""
+"""The tables, loaded through the check: whole and valid, or not at all; and the search index over them."""
 
 import os
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, fields
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pandas as pd
 
-from mirps_data.check import Problem, read_and_check, schemas
+from mirps_data.check import Problem, read_and_check
 from mirps_data.reference import PROJECT
+from mirps_data.schema import schemas
+from mirps_data.search import Index
 
 
 class BrokenTablesError(Exception):
@@ -33,6 +35,16 @@ class Tables:
     declared_counts: pd.DataFrame
     countries: pd.DataFrame
     curation_log: pd.DataFrame
+
+    @cached_property
+    def index(self) -> Index:
+        """The search index of the commitments, built when they are first searched."""
+        return Index(self.commitments)
+
+    @cached_property
+    def edition(self) -> str:
+        """The edition of the plans: the year that they are filed under."""
+        return str(self.commitments["edition"].iloc[0])
 
 
 def data_folder() -> Path:
@@ -62,7 +74,7 @@ def _load(folder: Path, _stamps: tuple[tuple[int, int] | None, ...]) -> Tables:
     tables, problems = read_and_check(folder)
     if problems:
         raise BrokenTablesError(folder, problems)
-    return Tables(**{name: _typed(name, table) for name, table in tables.items()})
+    return Tables(**{field.name: _typed(field.name, tables[field.name]) for field in fields(Tables)})
 
 
 def _typed(name: str, table: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,1 @@
+"""How everything looks, wherever it is shown: the dashboard, the light pages, the deck, the files."""
