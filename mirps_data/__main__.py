@@ -10,7 +10,8 @@ from pathlib import Path
 
 from mirps_data.check import check_folder
 from mirps_data.counts import reconciliation
-from mirps_data.extract import EDITION, DocumentError, extract_file
+from mirps_data.extract import EDITION, differences, extract_file, near_repetitions
+from mirps_data.lines import DocumentError
 from mirps_data.store import data_folder
 
 
@@ -40,8 +41,10 @@ def _extract(asked: argparse.Namespace) -> int:
     except OSError as error:
         print(f"{error.filename or asked.source}: {error.strerror or error}; nothing was written", file=sys.stderr)
         return 2
-    table = reconciliation(tables.commitments, tables.declared_counts).astype(object)
-    print(table.where(table.notna(), "–").to_string(index=False))
+    table = reconciliation(tables.commitments, tables.declared_counts)
+    print(table.astype(object).where(table.notna(), "–").to_string(index=False))
+    for warning in differences(table) + near_repetitions(tables.commitments):
+        print(f"warning: {warning}")
     return 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote, urlencode
 
+from mirps_data.document import document_path
 from mirps_data.language import DEFAULT_LANGUAGE, LANGUAGES, Language
 from mirps_data.selection import Query, Selection, values
 
@@ -14,7 +15,7 @@ COMMITMENTS = "commitments"
 PRESENT = "present"
 ABOUT = "about"
 PAGES = (OVERVIEW, COUNTRY, FOCUS_AREA, COMPARE, COMMITMENTS, PRESENT, ABOUT)
-READ, BRIEF, DECK = "read", "brief", "deck"
+READ, BRIEF, DECK, SOURCE = "read", "brief", "deck", "source"
 LANG = "lang"  # the parameter of the language
 
 
@@ -32,6 +33,11 @@ def selection_address(page: str, selection: Selection, say: Language, root: str 
 def read_address(identifier: str, say: Language, root: str = "") -> str:
     """The address of a commitment's light page."""
     return address(f"{READ}/{identifier}", {LANG: [say.code]}, root)
+
+
+def line_address(number: int, say: Language, root: str = "") -> str | None:
+    """The address of a line of the document; None if the edition came without it."""
+    return f"{address(SOURCE, {LANG: [say.code]}, root)}#line-{number}" if document_path() else None
 
 
 def download_address(kind: str) -> str:

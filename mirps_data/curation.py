@@ -4,7 +4,7 @@ A row of the log says what is odd at one line. What holds for all rows of a kind
 here, and in the description of `kind` in data/datapackage.json for those who download the log.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -142,3 +142,13 @@ def by_kind(say: Language, log: pd.DataFrame) -> Iterator[tuple[Kind, pd.DataFra
         rows = log[log["kind"] == kind.code]
         if not rows.empty:
             yield kind, rows
+
+
+def why(say: Language, row: Mapping[str, str]) -> str:
+    """What a row of the log says, in the language."""
+    return row["why_es"] if say.code == "es" else row["why"]
+
+
+def remarks_on(say: Language, log: pd.DataFrame, commitment: str) -> list[str]:
+    """What the log says of a commitment, by its id."""
+    return [why(say, row) for row in log[log["commitment"] == commitment].to_dict("records")]

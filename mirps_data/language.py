@@ -22,6 +22,7 @@ from babel.support import Translations
 
 LANGUAGES = {"en": "English", "es": "Español"}
 DEFAULT_LANGUAGE = "en"
+PRINTED = "en-GB"  # the language of the document, and so of every text that is transcribed
 LOCALES = Path(__file__).parent / "locale"
 Part = TypeVar("Part")
 _REGIONS = {"en": "en_GB", "es": "es_419"}
@@ -35,6 +36,11 @@ class Language:
     code: str
     locale: Locale
     translations: NullTranslations
+
+    @property
+    def tag(self) -> str:
+        """The language as files name it: `es-419`, `en-GB`."""
+        return str(self.locale).replace("_", "-")
 
     def __call__(self, message: str, **values: object) -> str:
         """The message in this language with its values filled in."""

@@ -1,14 +1,29 @@
 """Light pages, rendered by the server without JavaScript: what people send each other and print."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from mirps_data import messages
-from mirps_data.addresses import BRIEF, COMMITMENTS, DECK, LANG, PRESENT, READ, address, merged, read_address
+from mirps_data.addresses import (
+    ABOUT,
+    BRIEF,
+    COMMITMENTS,
+    DECK,
+    LANG,
+    PRESENT,
+    READ,
+    SOURCE,
+    address,
+    line_address,
+    merged,
+    read_address,
+)
 from mirps_data.citation import pages_of, place, plan_of, quotation
 from mirps_data.counts import count, matrix
+from mirps_data.curation import remarks_on
 from mirps_data.findings import gaps, headline
 from mirps_data.language import LANGUAGES, Language
 from mirps_data.presentation import Presentation
@@ -18,8 +33,9 @@ from mirps_data.selection import Query, Selection
 from mirps_data.sentences import plain
 from mirps_data.store import Tables
 from mirps_data.words import FAMILIES
-from mirps_publish.brief import Brief, named, table_rows
+from mirps_publish.brief import Brief
 from mirps_publish.deck import Deck
+from mirps_publish.number_table import number_table
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SHORT = 160
@@ -27,7 +43,7 @@ _SQUARES_ACROSS = 28
 
 
 def commitment_page(say: Language, tables: Tables, identifier: str, root: str) -> str:
-    """One commitment: its text, its place, its neighbours, how to cite it. `root` is the server's address."""
+    """One commitment: its text, its place, what is odd in it, how to cite it. `root` is the server's address."""
     commitments = tables.commitments
     ids = list(commitments["id"])
     index = ids.index(identifier)
@@ -52,6 +68,8 @@ def commitment_page(say: Language, tables: Tables, identifier: str, root: str) -
         before=plan_ids[at - 1] if at else None,
         after=plan_ids[at + 1] if at + 1 < len(plan_ids) else None,
         quotation=quotation(say, row),
+        line=line_address(row["source_line"], say),
+        remarks=remarks_on(say, tables.curation_log, identifier),
         dashboard=_address(root, COMMITMENTS, {"country": [row["iso3"]], "commitment": [identifier]}, say.code),
     )
 
@@ -81,7 +99,7 @@ def selection_page(say: Language, tables: Tables, selection: Selection, unknown:
         caution=messages.caution(say),
         source=messages.source(say, tables.edition),
         unknown=messages.left_out(say, unknown),
-        table=table_rows(say, named(say, counts.cells)),
+        table=number_table(say, counts),
         groups=groups,
         repeated=messages.repetitions(say, len(shown), counts.total),
         dashboard=_address(root, COMMITMENTS, selection.to_query(), say.code),
@@ -100,10 +118,9 @@ def brief_page(brief: Brief, root: str) -> str:
         title=brief.title,
         description=brief.findings[0],
         brief=brief,
-        table=table_rows(say, brief.table),
+        table=brief.table,
         legend=_used_areas(brief),
         across=_SQUARES_ACROSS,
-        caution=messages.caution(say),
         longest=LONGEST,
         families=FAMILIES,
         scripts=_scripts("stemmer.js", "search.js"),
@@ -124,9 +141,43 @@ def deck_page(deck: Deck, presentation: Presentation, root: str) -> str:
         title=deck.brief.title,
         description=deck.brief.findings[0],
         deck=deck,
-        table=table_rows(say, deck.brief.table),
+        table=deck.brief.table,
         legend=_used_areas(deck.brief),
         leave=_address(root, PRESENT, query, say.code),
+    )
+
+
+def source_page(say: Language, lines: Sequence[str], tables: Tables, root: str) -> str:
+    """The document as printed, its lines numbered and each with an address of its own; blank ones are left out."""
+    plans = [
+        (row.country_es if say.code == "es" else row.country, row.source_line) for row in tables.countries.itertuples()
+    ]
+    return _render(
+        "source.html",
+        say,
+        root,
+        SOURCE,
+        {},
+        title=say("The document, line by line"),
+        description=say("The text that the commitments were transcribed from, as printed, in English."),
+        lines=[(number, line) for number, line in enumerate(lines, start=1) if line.strip()],
+        plans=plans,
+        begins={line for _, line in plans},
+        dashboard=_address(root, ABOUT, {}, say.code),
+    )
+
+
+def no_source_page(say: Language, root: str) -> str:
+    """What to say when an edition came without its document."""
+    return _render(
+        "page.html",
+        say,
+        root,
+        SOURCE,
+        {},
+        title=say("The document is not here"),
+        description=say("The tables of this edition came without the text of the document that they were made from."),
+        dashboard=_address(root, ABOUT, {}, say.code),
     )
 
 

@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from mirps_data.addresses import COMMITMENTS, asked_language, query_of, selection_address
+from mirps_data.document import document_lines, document_path
 from mirps_data.language import Language, language
 from mirps_data.messages import nothing_selected
 from mirps_data.presentation import Presentation
@@ -16,7 +17,15 @@ from mirps_data.selection import Selection, unknown_values
 from mirps_data.store import BrokenTablesError, load_tables
 from mirps_publish.brief import Brief, gather
 from mirps_publish.deck import Deck, gather_deck
-from mirps_publish.pages import brief_page, commitment_page, deck_page, missing_page, selection_page
+from mirps_publish.pages import (
+    brief_page,
+    commitment_page,
+    deck_page,
+    missing_page,
+    no_source_page,
+    selection_page,
+    source_page,
+)
 from mirps_publish.pdf import as_pdf
 from mirps_publish.powerpoint import as_pptx
 from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name, table_as_csv
@@ -65,8 +74,8 @@ def download_table(request: Request) -> Response:
 
 def unknown_address(_request: Request) -> Response:
     """What there is instead of an address that there is not."""
-    known = [*(f"/data/{name}.csv" for name in schemas()), "/data/datapackage.json", "/read", "/brief", "/deck"]
-    known += [f"/download/commitments.{kind}" for kind in _MEDIA_TYPES]
+    known = [*(f"/data/{name}.csv" for name in schemas()), "/data/datapackage.json", "/read", "/source"]
+    known += ["/brief", "/deck", *(f"/download/commitments.{kind}" for kind in _MEDIA_TYPES), "/download/deck.html"]
     return PlainTextResponse(f"There is nothing at this address. There are {', '.join(known)}.\n", 404)
 
 
@@ -106,6 +115,14 @@ def read_commitment(request: Request) -> Response:
     return _page(commitment_page(say, tables, identifier, root))
 
 
+def read_source(request: Request) -> Response:
+    """The document, each line at an address of its own; 404 where the edition came without it."""
+    say, root, path = _language(request), str(request.base_url), document_path()
+    if path is None:
+        return _page(no_source_page(say, root), 404)
+    return _page(source_page(say, document_lines(path), load_tables(), root))
+
+
 def read_selection(request: Request) -> Response:
     """A selection's light page."""
     tables = load_tables()
@@ -126,6 +143,15 @@ def read_deck(request: Request) -> Response:
     if not deck.brief.groups:
         return PlainTextResponse(f"{nothing_selected(deck.brief.say)}\n{deck.brief.link}\n", 404)
     return _page(deck_page(deck, _presentation(request), str(request.base_url)))
+
+
+def download_deck(request: Request) -> Response:
+    """The deck as a file to keep, under a name that says what it shows."""
+    response, say = read_deck(request), _language(request)
+    if response.status_code == 200:
+        name = file_name(say, _selection(request), "html", say("presentation"))
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def _page(content: str, status: int = 200) -> Response:
@@ -166,10 +192,12 @@ routes = [
     Route("/download/commitments.{kind}", download),
     Route("/brief", read_brief),
     Route("/deck", read_deck),
+    Route("/download/deck.html", download_deck),
     Route("/download/tables/{name}.csv", download_table),
     Route("/download/{rest:path}", unknown_address),
     Route("/brief/{rest:path}", unknown_address),
     Route("/deck/{rest:path}", unknown_address),
+    Route("/source", read_source),
     Route("/read", read_selection),
     Route("/read/{id:path}", read_commitment),
 ]

@@ -25,8 +25,9 @@ def origin(view: View, tables: Tables) -> list[Node]:
                 "The document holds the national action plans of Belize, Costa Rica, El Salvador, Guatemala, Honduras, "
                 "Mexico and Panama on forced displacement under the MIRPS, the Comprehensive Regional Protection and "
                 "Solutions Framework. It names no publisher and no year; the edition is called {edition}, a year "
-                "inferred from three of the narratives. This dashboard is a transcription, not a statement by any government: "
-                "texts stay as printed, in the language of the document, and nothing is corrected in silence.",
+                "inferred from three of the narratives. This dashboard is a transcription, not a statement by any "
+                "government: texts stay as printed, in the language of the document, and nothing is corrected in "
+                "silence.",
                 edition=tables.edition,
             ),
         ),

@@ -7,12 +7,14 @@ import streamlit as st
 
 from mirps_data.addresses import read_address
 from mirps_data.citation import pages_of, place, quotation
-from mirps_data.language import Language, parts
+from mirps_data.language import parts
 from mirps_data.store import Tables
 from mirps_ui.bar import languages
+from mirps_ui.browser import close_commitment
 from mirps_ui.elements import Node, copy_button, element, link, show
 from mirps_ui.lists import matched, text_nodes
-from mirps_ui.view import View, close_commitment
+from mirps_ui.logs import line_link, remarks_on_commitment
+from mirps_ui.view import View
 
 
 def open_drawer(view: View, page: str, tables: Tables) -> None:
@@ -31,7 +33,8 @@ def _content(view: View, page: str, row: pd.Series, tables: Tables) -> None:
         element("blockquote", element("p", *text_nodes(row, segments)), class_="words", lang="en"),
         _copying(view, row),
         _repetition(view, page, row),
-        _facts(say, row, tables.commitments),
+        _facts(view, row, tables.commitments),
+        remarks_on_commitment(view, tables.curation_log, row["id"]),
         _neighbours(view, page, row, shown),
         languages(view, page),
         key="drawer",
@@ -59,14 +62,15 @@ def _repetition(view: View, page: str, row: pd.Series) -> Node | None:
     return element("p", *parts(template, id=original), class_="repeats")
 
 
-def _facts(say: Language, row: pd.Series, commitments: pd.DataFrame) -> Node:
+def _facts(view: View, row: pd.Series, commitments: pd.DataFrame) -> Node:
+    say = view.say
     same_place = (commitments["iso3"] == row["iso3"]) & (commitments["focus_area"] == row["focus_area"])
     position = say("{position} of {total} listed", position=row["position"], total=int(same_place.sum()))
-    facts = {
+    facts: dict[str, Node] = {
         say("Plan"): say("MIRPS national action plan, {edition}", edition=row["edition"]),
         say("Pages"): pages_of(say, row["source_pages"]),
         say("Position"): position,
-        say("Line in the source"): str(row["source_line"]),
+        say("Line in the source"): line_link(view, str(row["source_line"]), row["source_line"]),
     }
     return element("dl", *(part for name, fact in facts.items() for part in (element("dt", name), element("dd", fact))))
 

@@ -9,29 +9,6 @@ function build(node) {
   return made
 }
 
-// A plain click on a link to one of our pages is followed without loading everything again: the address changes, and
-// Streamlit is told as if the reader had moved in the browser's history. Any other click is the browser's.
-function follow(event) {
-  const link = event.target.closest("a[data-page]")
-  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-  event.preventDefault()
-  if (!link.closest("[data-drawer]")) window.mirpsOpener = link
-  go(link.href, "pushState")
-}
-
-// When the drawer closes, the focus returns to the link that opened it.
-function returnFocus() {
-  setTimeout(() => {
-    const opener = window.mirpsOpener
-    if (opener?.isConnected && !document.querySelector('[role="dialog"]')) opener.focus({ preventScroll: true })
-  }, 400)
-}
-
-function go(href, how) {
-  history[how]({}, "", new URL(href, document.baseURI))
-  dispatchEvent(new PopStateEvent("popstate"))
-}
-
 // A button with data-copy copies that text, and below it the address in data-copy-link, made absolute.
 async function copy(event) {
   const button = event.target.closest("button[data-copy]")
@@ -87,17 +64,18 @@ function pressLinks(root) {
 }
 
 export default function ({ data, parentElement }) {
-  const root = parentElement.querySelector("#elements")
+  const root = parentElement.querySelector(".mirps")
   const described = JSON.stringify(data.nodes)
   if (root.described !== described) {
-    root.replaceChildren(...data.nodes.map(build))
+    replaceKeepingFocus(root, data.nodes.map(build))
     root.described = described
   }
+  if (data.language) document.documentElement.lang = data.language
+  if (data.shown) arrive(data.shown)
   if (data.go && root.went !== data.go.number) {
     root.went = data.go.number
     go(data.go.href, data.go.how)
   }
-  if (data.language) document.documentElement.lang = data.language
   root.onclick = event => {
     follow(event)
     copy(event)

@@ -1,10 +1,10 @@
 """Elements that Streamlit has no widget for: tables, sentences and lists whose counts are real links.
 
 An element is described in Python (`element("p", "text", …)`) and built in the browser as text nodes, never from HTML
-in a string. A plain click on a link is followed without loading the dashboard again; see elements.js.
+in a string. A plain click on a link is followed without loading the dashboard again; see browser.js.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -49,18 +49,13 @@ def copy_button(say: Language, label: str, text: str, href: str) -> Node:
     return element("button", label, type="button", data_copy=text, data_copy_link=href, data_done=copied)
 
 
-def show(
-    *nodes: Node | None, key: str, sets_language: str | None = None, keys: bool = False, go: dict | None = None
-) -> None:
+def show(*nodes: Node | None, key: str, keys: bool = False, told: Mapping[str, object] | None = None) -> None:
     """Shows elements on the page; `key` names them apart from the page's others.
 
-    `sets_language` tells the browser the page's language; `keys` lets links with `data_key` be followed by that key,
-    `go` moves the browser (see mirps_ui.view.pending_move).
+    `keys` lets links with `data_key` be followed by that key; `told` is for the browser (see mirps_ui.browser.told).
     """
-    _component()(
-        data={"nodes": [node for node in nodes if node is not None], "language": sets_language, "keys": keys, "go": go},
-        key=key,
-    )
+    shown = [node for node in nodes if node is not None]
+    _component()(data={"nodes": shown, "keys": keys, **(told or {})}, key=key)
 
 
 def paragraphs(text: str) -> Iterable[Node]:
@@ -86,9 +81,12 @@ def source_line(view: View, tables: Tables, *more: str) -> Node:
 
 @st.cache_resource
 def _component() -> ComponentRenderer:
+    """The styles are not isolated: in a shadow root, a dialog's focus would never reach the elements."""
+    scripts = (_HERE / name for name in ("browser.js", "elements.js"))
     return st.components.v2.component(
         "mirps_elements",
-        html='<div id="elements"></div>\n',
+        html='<div class="mirps"></div>\n',
         css=(_HERE / "elements.css").read_text(encoding="utf-8"),
-        js=(_HERE / "elements.js").read_text(encoding="utf-8"),
+        js="\n".join(script.read_text(encoding="utf-8") for script in scripts),
+        isolate_styles=False,
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,7 +22,7 @@ from mirps_design.palette import AREA_COLOURS, GAP, INK, RAMP, shade
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
 _TEXT = 16
 _FONT = "Source Sans, Noto Sans, Segoe UI, Arial, sans-serif"
-_ROW = 44
+_ROW = 46
 
 
 def plan_beside_region(figures: pd.DataFrame, say: Language, iso3: str) -> go.Figure:
@@ -29,33 +30,30 @@ def plan_beside_region(figures: pd.DataFrame, say: Language, iso3: str) -> go.Fi
 
     Takes mirps_data.counts.regional_comparison: a row is a focus area.
     """
-    shares, region_shares = (
-        _shares(figures["count"], figures["plan"]),
-        _shares(figures["region_count"], figures["region"]),
-    )
-    labels = [
-        f"{area_name(say, str(code))}  {say.percent(row.count, row.plan)}"
-        for code, row in zip(figures.index, _rows(figures), strict=True)
-    ]
+    codes = [str(code) for code in figures.index]
+    shares = _shares(figures["count"], figures["plan"])
+    region_shares = _shares(figures["region_count"], figures["region"])
     figure = go.Figure()
-    figure.add_bar(
-        y=labels,
-        x=shares,
-        customdata=[(iso3, code, COMMITMENTS) for code in figures.index],
-        orientation="h",
-        marker_color=[AREA_COLOURS[code] for code in figures.index],
-        width=0.6,
-        hoverinfo="none",
-    )
-    figure.add_scatter(
-        y=labels,
-        x=region_shares,
-        customdata=[("", code, COMMITMENTS) for code in figures.index],
-        mode="markers",
-        marker={"symbol": "line-ns-open", "size": 26, "color": INK, "line": {"width": 4, "color": INK}},
-        hoverinfo="none",
-    )
-    return _bars(figure, len(figures), max([*shares, *region_shares]))
+    _add_bars(figure, shares, [AREA_COLOURS[code] for code in codes])
+    for colour, width in ((GAP, 9), (INK, 4)):  # a pale edge, so that the line is seen on a dark bar
+        figure.add_scatter(
+            y=_bar_places(len(codes)),
+            x=region_shares,
+            mode="markers",
+            marker={"symbol": "line-ns-open", "size": 17, "line": {"width": width, "color": colour}, "color": colour},
+            hoverinfo="skip",
+        )
+    labels, rows = [], []
+    for code, row in zip(codes, _rows(figures), strict=True):
+        labels.append(f"{area_name(say, code)}  {say.percent(row.count, row.plan)}")
+        words = say(
+            "{country}: {share}. All the plans: {region}.",
+            country=country_name(say, iso3),
+            share=share_of(say, row.count, row.plan),
+            region=share_of(say, row.region_count, row.region),
+        )
+        rows.append(Row(words, (iso3, code, COMMITMENTS)) if row.count else None)
+    return _with_rows(figure, labels, rows, max([*shares, *region_shares]))
 
 
 def plan_beside_region_alt(figures: pd.DataFrame, say: Language, country: str) -> str:
@@ -73,19 +71,13 @@ def area_in_plans(numbers: pd.Series, sizes: pd.Series, area: str, say: Language
     """Bars: how much of each country's plan a focus area takes. Takes numbers and sizes of whole plans by ISO3."""
     shares = _shares(numbers, sizes[numbers.index])
     figure = go.Figure()
-    figure.add_bar(
-        y=[country_name(say, str(iso3)) for iso3 in numbers.index],
-        x=shares,
-        customdata=[(iso3, area, COMMITMENTS) for iso3 in numbers.index],
-        orientation="h",
-        marker_color=AREA_COLOURS[area],
-        text=[f" {_share_words(say, int(number), int(sizes[iso3]))}" for iso3, number in numbers.items()],
-        textposition="outside",
-        cliponaxis=False,
-        hoverinfo="none",
-        width=0.6,
-    )
-    return _bars(figure, len(numbers), max(shares) * 1.7)
+    _add_bars(figure, shares, [AREA_COLOURS[area]] * len(numbers))
+    labels, rows = [], []
+    for (iso3, number), size in zip(numbers.items(), sizes[numbers.index], strict=True):
+        name, words = country_name(say, str(iso3)), _share_words(say, int(number), int(size))
+        labels.append(f"{name}  {words}")
+        rows.append(Row(f"{name}: {words}", (str(iso3), area, COMMITMENTS)) if number else None)
+    return _with_rows(figure, labels, rows, max(shares))
 
 
 def area_in_plans_alt(numbers: pd.Series, sizes: pd.Series, area: str, say: Language) -> str:
@@ -100,7 +92,7 @@ def area_in_plans_alt(numbers: pd.Series, sizes: pd.Series, area: str, say: Lang
 def country_map(totals: pd.Series, say: Language) -> go.Figure:
     """A map: each country shaded by its number of commitments, with a mark beside it that takes a click.
 
-    Takes the number of commitments by ISO3. A mark's `customdata` is what it opens (see mirps_ui.view.open_clicked).
+    Takes the number of commitments by ISO3. A mark's `customdata` is what it opens (see mirps_ui.browser.open_clicked).
     """
     figure = go.Figure()
     largest = max(int(totals.max()), 1)
@@ -194,18 +186,61 @@ def _outlines() -> dict[str, list[list[tuple[float, float]]]]:
     return json.loads((Path(__file__).parent / "outlines.json").read_text(encoding="utf-8"))["outlines"]
 
 
-def _bars(figure: go.Figure, rows: int, furthest: float) -> go.Figure:
-    """The look that all bar charts share."""
+class Row(NamedTuple):
+    """What a row of bars says when it is pointed at, and what it opens: a country, a focus area and a page."""
+
+    words: str
+    opens: tuple[str, str, str]
+
+
+def _bar_places(number: int) -> list[float]:
+    """Where the bars stand, each below its label in a row of height 1."""
+    return [index + 0.2 for index in range(number)]
+
+
+def _add_bars(figure: go.Figure, lengths: list[float], colours: list[str]) -> None:
+    figure.add_bar(
+        y=_bar_places(len(lengths)),
+        x=lengths,
+        orientation="h",
+        marker_color=colours,
+        width=0.4,
+        hoverinfo="skip",
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _with_rows(figure: go.Figure, labels: list[str], rows: list[Row | None], furthest: float) -> go.Figure:
+    """The look that all bar charts share: labels above the bars, and over each row an unseen bar that takes the click.
+
+    A row that is None has nothing to open.
+    """
+    width = max(furthest * 1.1, 0.01)
+    for index, label in enumerate(labels):
+        figure.add_annotation(x=0, y=index - 0.25, xanchor="left", text=label, showarrow=False, borderpad=0)
+    full = [(index, row) for index, row in enumerate(rows) if row]
+    figure.add_bar(
+        y=[index for index, _ in full],
+        x=[width for _ in full],
+        customdata=[row.opens for _, row in full],
+        hovertext=[row.words for _, row in full],
+        hoverinfo="text",
+        orientation="h",
+        marker_color="rgba(0,0,0,0)",
+        width=1,
+    )
     figure.update_layout(
-        height=rows * _ROW + 16,
+        height=len(labels) * _ROW + 16,
         margin={"l": 0, "r": 10, "t": 0, "b": 0},
         plot_bgcolor="#FFFFFF",
         font={"size": _TEXT, "color": INK, "family": _FONT},
+        hoverlabel={"bgcolor": INK, "font": {"size": _TEXT, "color": "#FFFFFF", "family": _FONT}},
         showlegend=False,
+        barmode="overlay",
         hovermode="closest",
         dragmode=False,
         clickmode="event+select",
     )
-    figure.update_xaxes(visible=False, range=[0, max(furthest * 1.18, 0.01)], fixedrange=True)
-    figure.update_yaxes(autorange="reversed", automargin=True, fixedrange=True, ticks="", showgrid=False)
+    figure.update_xaxes(visible=False, range=[0, width], fixedrange=True)
+    figure.update_yaxes(visible=False, range=[len(labels) - 0.5, -0.5], fixedrange=True)
     return figure

@@ -11,9 +11,10 @@ from mirps_data.facets import AREA, Facet, Option
 from mirps_data.search import LONGEST, cleaned
 from mirps_data.selection import Part
 from mirps_data.store import Tables
+from mirps_ui.browser import show_selection
 from mirps_ui.choices import Choice, choices
 from mirps_ui.elements import Node, element, link
-from mirps_ui.view import View, current_view, show_selection, turning_facets
+from mirps_ui.view import View, current_view, turning_facets
 
 _BOX = "search_box"
 

@@ -7,11 +7,11 @@ import streamlit as st
 from mirps_data.counts import count
 from mirps_data.store import BrokenTablesError, load_tables
 from mirps_ui.bar import bar, scope_of_page, unknown_note
+from mirps_ui.browser import pending_move, restore_view, told
 from mirps_ui.drawer import open_drawer
 from mirps_ui.elements import show
 from mirps_ui.instead import show_problems, show_unknown_commitment
 from mirps_ui.navigation import pages
-from mirps_ui.view import pending_move, restore_view
 
 view = restore_view()
 page = st.navigation(list(pages(view.say).values()), position="top")
@@ -31,8 +31,7 @@ show(
     bar(view, page.url_path, shown, count(shown.apply(tables))),
     unknown_note(view),
     key="bar",
-    sets_language=view.say.code,
-    go=move,
+    told=told(view, page.url_path, move),
 )
 known = set(tables.commitments["id"])
 if view.commitment and view.commitment not in known:

@@ -5,8 +5,9 @@ import streamlit as st
 from mirps_data.addresses import COMMITMENTS
 from mirps_data.selection import Selection
 from mirps_data.store import BrokenTablesError
+from mirps_ui.browser import go_to
 from mirps_ui.elements import element, link, show
-from mirps_ui.view import View, go_to
+from mirps_ui.view import View
 
 
 def show_problems(view: View, broken: BrokenTablesError) -> None:
@@ -32,7 +33,7 @@ def show_problems(view: View, broken: BrokenTablesError) -> None:
             element("code", f"python -m mirps_data check --data {broken.folder}"),
         ),
         key="problems",
-        sets_language=say.code,
+        told={"language": say.code},
     )
 
 

@@ -2,11 +2,27 @@
 
 import pandas as pd
 
-from mirps_data.curation import TYPOGRAPHY, kinds, weighing
+from mirps_data.addresses import line_address
+from mirps_data.curation import TYPOGRAPHY, kinds, remarks_on, weighing, why
 from mirps_data.reference import COUNTRY_BY_NAME
 from mirps_ui.count_tables import plain_table
 from mirps_ui.elements import Node, element
 from mirps_ui.view import View
+
+
+def line_link(view: View, words: str, number: int) -> Node:
+    """Words that lead to a line of the document; just the words where the edition came without it."""
+    address = line_address(number, view.say)
+    return element("a", words, href=address) if address else words
+
+
+def remarks_on_commitment(view: View, log: pd.DataFrame, identifier: str) -> Node | None:
+    """What the log says of a commitment, under a heading of its own; None if nothing."""
+    remarks = remarks_on(view.say, log, identifier)
+    if not remarks:
+        return None
+    items = element("ul", *(element("li", remark) for remark in remarks), class_="remarks")
+    return element("section", element("h2", view.say("What is odd here")), items, class_="odd")
 
 
 def count_remarks(view: View, log: pd.DataFrame, country: str) -> Node | None:
@@ -14,7 +30,7 @@ def count_remarks(view: View, log: pd.DataFrame, country: str) -> Node | None:
     remarks = log[(log["country"] == country) & (log["kind"] == "count")]
     if remarks.empty:
         return element("p", view.say("The three figures agree."), class_="remark")
-    return element("ul", *(element("li", why(view, row)) for row in remarks.to_dict("records")), class_="remarks")
+    return element("ul", *(element("li", why(view.say, row)) for row in remarks.to_dict("records")), class_="remarks")
 
 
 def curation_table(view: View, log: pd.DataFrame) -> Node:
@@ -27,7 +43,7 @@ def curation_table(view: View, log: pd.DataFrame) -> Node:
             labels[row["kind"]],
             element("q", row["printed"], lang="en"),
             done[row["done"]],
-            why(view, row),
+            why(view.say, row),
         ]
         for row in log.to_dict("records")
     ]
@@ -49,14 +65,10 @@ def typographical_remark(view: View, log: pd.DataFrame) -> Node | None:
     return element("p", words, " ", file)
 
 
-def why(view: View, row: dict) -> str:
-    """What is odd and why we did what we did, in the view's language."""
-    return row["why_es"] if view.say.code == "es" else row["why"]
-
-
-def _where(view: View, row: dict) -> str:
+def _where(view: View, row: dict) -> Node:
     country = COUNTRY_BY_NAME[row["country"]].label(view.say.code) if row["country"] else view.say("Document")
-    return view.say("{country}, line {number}", country=country, number=row["source_line"])
+    words = view.say("{country}, line {number}", country=country, number=row["source_line"])
+    return line_link(view, words, row["source_line"])
 
 
 def _done(view: View) -> dict[str, str]:

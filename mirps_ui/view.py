@@ -1,8 +1,4 @@
-"""What a link shows: the language, the selection, the commitment that is open. The link is the only state.
-
-Streamlit drops a link's parameters when its navigation switches pages, so the session keeps a copy and puts it back.
-A link of ours always names its language: one that doesn't has lost its parameters, or comes from outside.
-"""
+"""What a link shows: the language, the selection, the commitment that is open. The link is the only state."""
 
 from dataclasses import dataclass, replace
 from typing import Self
@@ -17,7 +13,6 @@ from mirps_data.presentation import Presentation
 from mirps_data.selection import Selection, unknown_values
 
 MEASURES = ("counts", "shares")
-_KEPT, _MOVE, _MOVES = "view", "move", "moves"
 
 
 @dataclass(frozen=True)
@@ -75,7 +70,7 @@ def turning_facets() -> tuple[Facet, ...]:
 
 def current_view() -> View:
     """What the link in the address bar asks for."""
-    query = _query()
+    query = query_of_link()
     return View(
         say=language(asked_language(query, [st.context.locale or ""])),
         selection=Selection.from_query(query),
@@ -87,50 +82,6 @@ def current_view() -> View:
     )
 
 
-def restore_view() -> View:
-    """The current view at the start of a run, put back into the address bar where a page switch dropped it."""
-    query = _query()
-    if LANG not in query and _KEPT in st.session_state:
-        query = st.session_state[_KEPT]
-        st.query_params.from_dict(query)
-    view = current_view()
-    if LANG not in query:
-        st.query_params[LANG] = view.say.code
-    st.session_state[_KEPT] = view.query()
-    return view
-
-
-def show_selection(selection: Selection) -> None:
-    """Shows another selection on the same page."""
-    st.query_params.from_dict(current_view().query(selection))
-
-
-def go_to(page: str, selection: Selection) -> None:
-    """Goes to a page with a selection, as its link would; the browser does it after this run."""
-    _move(current_view().link(page, selection), "pushState")
-
-
-def close_commitment(page: str) -> None:
-    """Closes the open commitment, without a step of its own in the browser's history."""
-    _move(current_view().link(page), "replaceState")
-
-
-def pending_move() -> dict | None:
-    """Where the browser is to go now, once: Streamlit's own ways would leave a wrong step in its history."""
-    return st.session_state.pop(_MOVE, None)
-
-
-def _move(href: str, how: str) -> None:
-    number = st.session_state[_MOVES] = st.session_state.get(_MOVES, 0) + 1
-    st.session_state[_MOVE] = {"href": href, "how": how, "number": number}
-
-
-def open_clicked(chart: str) -> None:
-    """Opens what a clicked mark stands for: its `customdata` is a country, a focus area (or empty) and a page."""
-    for point in st.session_state[chart]["selection"]["points"]:
-        country, area, page = point["customdata"]
-        go_to(page, Selection.of(country=country or (), area=area or ()))
-
-
-def _query() -> dict[str, list[str]]:
+def query_of_link() -> dict[str, list[str]]:
+    """The parameters of the link in the address bar."""
     return {name: st.query_params.get_all(name) for name in st.query_params}

@@ -14,12 +14,13 @@ from mirps_data.sentences import plain
 from mirps_data.store import load_tables
 from mirps_ui import figures
 from mirps_ui.bar import shown_area
+from mirps_ui.browser import open_clicked
 from mirps_ui.choices import Choice, choices
 from mirps_ui.count_tables import area_table
 from mirps_ui.elements import chart_title, element, headline, sentence_nodes, show, source_line
 from mirps_ui.filters import nothing_found
 from mirps_ui.lists import commitment_list, matched
-from mirps_ui.view import current_view, open_clicked
+from mirps_ui.view import current_view
 
 view = current_view()
 say = view.say

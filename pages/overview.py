@@ -11,11 +11,12 @@ from mirps_data.counts import matrix
 from mirps_data.messages import caution
 from mirps_data.store import load_tables
 from mirps_ui import figures
+from mirps_ui.browser import open_clicked
 from mirps_ui.count_tables import count_table
 from mirps_ui.elements import chart_title, element, headline, sentence_nodes, show, source_line
 from mirps_ui.filters import columns_switch, gap_note, nothing_found
 from mirps_ui.lists import unit_chart
-from mirps_ui.view import current_view, open_clicked
+from mirps_ui.view import current_view
 
 view = current_view()
 say = view.say

@@ -22,7 +22,13 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+SETTLED = """() => {
+    const address = new URL(location.href)
+    address.searchParams.sort()
+    return document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning"
+        && document.documentElement.dataset.shown === `${address.pathname}?${address.searchParams}`
+        && document.querySelector("h1") && !document.querySelector('[data-stale="true"]')
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +92,5 @@ def visit(server, browser):
 
 
 def settle(page):
-    """Waits until the page's script has run and its elements stand."""
-    page.wait_for_selector(READY)
-    page.wait_for_selector("h1")
-    page.wait_for_timeout(400)
+    """Waits until the page shows what its address asks for."""
+    page.wait_for_function(SETTLED)

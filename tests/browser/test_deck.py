@@ -121,3 +121,38 @@ def test_a_screen_left_out_and_a_pin_are_in_the_preview_at_once(visit):
     page.get_by_role("link", name="Pin PAN-HEA-01").click()
     expect(preview.locator("b", has_text="PAN-HEA-01")).to_have_count(1)
     assert "pin=PAN-HEA-01" in page.url
+
+
+@pytest.mark.parametrize("height", [600, 900])
+def test_the_preview_neither_scrolls_its_page_nor_writes_to_its_own_address(visit, height):
+    page = visit("present?lang=en", height=height)
+    preview = page.frame_locator("iframe")
+    expect(preview.locator("#counter")).to_have_text("1 / 10")
+    page.get_by_role("link", name="Leave out: Gaps").dispatch_event("click")
+    expect(preview.locator("#counter")).to_have_text("1 / 9")
+    preview.locator("section:visible").dispatch_event("click", {"clientX": 500})
+    expect(preview.locator("#counter")).to_have_text("2 / 9")
+    assert page.get_by_test_id("stMain").evaluate("element => element.scrollTop") == 0
+    assert "#" not in page.frames[-1].url
+
+
+def test_the_preview_stays_on_its_screen_wherever_that_stands_now(visit):
+    page = visit("present?lang=en")
+    preview = page.frame_locator("iframe")
+    expect(preview.locator("#counter")).to_have_text("1 / 10")
+    preview.locator("section:visible").click()
+    preview.locator("section:visible").click()
+    expect(preview.locator("#counter")).to_have_text("3 / 10")
+    page.get_by_role("link", name="Leave out: Finding and table").click()
+    expect(preview.locator("#counter")).to_have_text("2 / 9")
+    expect(preview.locator("h1:visible")).to_have_text("Every commitment by country and focus area")
+
+
+def test_escape_in_the_preview_does_not_leave_the_page(visit):
+    page = visit("present?lang=en")
+    preview = page.frame_locator("iframe")
+    preview.locator("section:visible").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowRight")
+    expect(preview.locator("#counter")).to_have_text("3 / 10")
+    expect(preview.locator("#leave")).to_be_hidden()
