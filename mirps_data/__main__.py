@@ -88,6 +88,7 @@ def _agreement(asked: argparse.Namespace) -> int:
     print(figures.to_string(index=False))
     if asked.write:
         _write_all(asked.data, {"coding_agreement.csv": figures.to_csv(index=False, lineterminator="\n")})
+    return 0
 
 
 def _translations(asked: argparse.Namespace) -> int:

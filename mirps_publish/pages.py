@@ -28,13 +28,16 @@ from mirps_data.findings import gaps, headline
 from mirps_data.language import LANGUAGES, Language
 from mirps_data.presentation import Presentation
 from mirps_data.reference import FOCUS_AREAS, FocusArea
+from mirps_data.search import LONGEST
 from mirps_data.selection import Query, Selection
 from mirps_data.sentences import plain
 from mirps_data.store import Tables
+from mirps_data.words import FAMILIES
 from mirps_publish.brief import Brief
 from mirps_publish.deck import Deck
 from mirps_publish.number_table import number_table
 
+_TEMPLATES = Path(__file__).parent / "templates"
 _SHORT = 160
 _SQUARES_ACROSS = 28
 
@@ -118,6 +121,9 @@ def brief_page(brief: Brief, root: str) -> str:
         table=brief.table,
         legend=_used_areas(brief),
         across=_SQUARES_ACROSS,
+        longest=LONGEST,
+        families=FAMILIES,
+        scripts=_scripts("stemmer.js", "search.js"),
         dashboard=brief.link,
     )
 
@@ -210,9 +216,15 @@ def _render(template: str, say: Language, root: str, path: str, query: Query, **
 
 
 @cache
+def _scripts(*names: str) -> str:
+    """Our own scripts as they are, not as templates: their braces would mean something else there."""
+    return "\n".join((_TEMPLATES / name).read_text(encoding="utf-8") for name in names)
+
+
+@cache
 def _templates() -> Environment:
     return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(_TEMPLATES),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
