@@ -25,7 +25,7 @@ def test_bar_line_and_label_of_a_country_s_chart_open_the_country_s_commitments(
     page.mouse.click(*middle(plot.locator(mark).first.bounding_box()))
     page.wait_for_url("**/commitments?*")
     settle(page)
-    expect(page.locator("h1")).to_contain_text("11 commitments by Panama")
+    expect(page.locator("h1")).to_contain_text("11 commitments in the plan of Panama")
 
 
 def test_a_label_of_a_focus_area_s_chart_opens_what_it_counts(visit):
@@ -34,7 +34,7 @@ def test_a_label_of_a_focus_area_s_chart_opens_what_it_counts(visit):
     page.mouse.click(*middle(plot.locator(".annotation").filter(has_text="México").bounding_box()))
     page.wait_for_url("**/commitments?*")
     settle(page)
-    expect(page.locator("h1")).to_contain_text("4 compromisos de México")
+    expect(page.locator("h1")).to_contain_text("4 compromisos del plan de México")
 
 
 def test_the_hand_and_the_words_show_where_a_click_opens_something_and_only_there(visit):
