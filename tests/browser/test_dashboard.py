@@ -17,7 +17,7 @@ WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "w
 HEADLINES = {
     "?country=MEX&area=health&lang=en": "Mexico's plan lists 4 commitments under Health",
     "country?country=PAN&lang=en": "Panama's plan lists 27 commitments",
-    "focus_area?area=social_protection&lang=en": "Three of the seven plans list 26 commitments under Social protection",
+    "focus_area?area=social_protection&lang=en": "The plans of Costa Rica, Mexico and Panama list 26 commitments under Social protection",
     "commitments?country=MEX&area=protection&lang=en": "19 commitments in the plan of Mexico× under Protection×",
     "about?country=MEX&lang=en": "The commitments as the seven governments printed them",
     "country?country=PAN&lang=es": "El plan de Panamá reúne 27 compromisos",
@@ -262,7 +262,7 @@ class TestEachTakesAtMostThreeActions:
 def test_typing_is_searched_live_and_stands_in_the_link(visit):
     page = visit("commitments?lang=en")
     page.get_by_role("searchbox").press_sequentially("host comm", delay=30)
-    expect(page.locator("h1")).to_contain_text("5 commitments that mention “host comm”")
+    expect(page.locator("h1")).to_contain_text("5 commitments that match the search “host comm”")
     assert query(page)["q"] == ["host comm"]
     expect(page.get_by_role("searchbox")).to_have_value("host comm")
     expect(page.locator("mark").first).to_have_text(re.compile("host", re.IGNORECASE))
