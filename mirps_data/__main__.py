@@ -1,4 +1,4 @@
-"""The commands: `python -m mirps_data extract SOURCE --out DIR` and `python -m mirps_data check [--data DIR]`."""
+"""The commands: `python -m mirps_data` with `extract SOURCE --out DIR`, `check`, `agreement` or `translations`."""
 
 import argparse
 import errno
@@ -8,10 +8,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from mirps_data.check import check_folder
+from mirps_data.check import check_folder, read_and_check
 from mirps_data.counts import reconciliation
-from mirps_data.extract import EDITION, DocumentError, extract_file
+from mirps_data.extract import EDITION, differences, extract_file, near_repetitions
+from mirps_data.lines import DocumentError
 from mirps_data.store import data_folder
+from mirps_data.translation_report import report
+from mirps_data.translations import to_translate
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,6 +29,20 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="validate all the tables")
     check.add_argument("--data", type=_folder, default=data_folder(), metavar="DIR", help="the folder of the tables")
     check.set_defaults(run=_check)
+    agreement = commands.add_parser("agreement", help="how far the two passes of the coding agree")
+    agreement.add_argument(
+        "--data", type=_folder, default=data_folder(), metavar="DIR", help="the folder of the tables"
+    )
+    agreement.add_argument("--write", action="store_true", help="write the figures to coding_agreement.csv too")
+    agreement.set_defaults(run=_agreement)
+    translations = commands.add_parser("translations", help="how far and how well the document is translated")
+    translations.add_argument(
+        "--data", type=_folder, default=data_folder(), metavar="DIR", help="the folder of the tables"
+    )
+    translations.add_argument(
+        "--missing", type=_language, metavar="LANGUAGE", help="print the rows that a language lacks, to translate"
+    )
+    translations.set_defaults(run=_translations)
     asked = parser.parse_args(arguments)
     return asked.run(asked)
 
@@ -40,8 +57,10 @@ def _extract(asked: argparse.Namespace) -> int:
     except OSError as error:
         print(f"{error.filename or asked.source}: {error.strerror or error}; nothing was written", file=sys.stderr)
         return 2
-    table = reconciliation(tables.commitments, tables.declared_counts).astype(object)
-    print(table.where(table.notna(), "–").to_string(index=False))
+    table = reconciliation(tables.commitments, tables.declared_counts)
+    print(table.astype(object).where(table.notna(), "–").to_string(index=False))
+    for warning in differences(table) + near_repetitions(tables.commitments):
+        print(f"warning: {warning}")
     return 0
 
 
@@ -55,6 +74,37 @@ def _check(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _agreement(asked: argparse.Namespace) -> int:
+    try:
+        from mirps_data.agreement import agreement  # noqa: PLC0415  # its libraries are for development only
+    except ModuleNotFoundError as error:
+        print(f"{error.name} is missing; run: pip install -r requirements-dev.txt", file=sys.stderr)
+        return 2
+    tables, problems = read_and_check(asked.data)
+    if broken := [problem for problem in problems if problem.file in ("coding_passes.csv", "codes.csv")]:
+        print(*broken, sep="\n", file=sys.stderr)
+        return 2
+    figures = agreement(tables["coding_passes"], tables["codes"])
+    print(figures.to_string(index=False))
+    if asked.write:
+        _write_all(asked.data, {"coding_agreement.csv": figures.to_csv(index=False, lineterminator="\n")})
+    return 0
+
+
+def _translations(asked: argparse.Namespace) -> int:
+    tables, problems = read_and_check(asked.data)
+    unreadable = [problem for problem in problems if problem.row is None]
+    for problem in unreadable:
+        print(problem, file=sys.stderr)
+    if unreadable:
+        return 2
+    if asked.missing:
+        print(to_translate(tables, asked.missing).to_csv(index=False, lineterminator="\n"), end="")
+    else:
+        print(report(tables))
+    return 0
+
+
 def _folder(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("name a folder")
@@ -64,6 +114,12 @@ def _folder(text: str) -> Path:
 def _year(text: str) -> str:
     if not re.fullmatch(r"[0-9]{4}", text):
         raise argparse.ArgumentTypeError("an edition is a year, as in 2021")
+    return text
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
+        raise argparse.ArgumentTypeError("a language is a code, as in fr or pt-BR")
     return text
 
 

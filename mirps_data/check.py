@@ -9,35 +9,20 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
+from mirps_data.check_coding import CODING_RULES
+from mirps_data.check_translations import MAY_BE_EMPTY, TRANSLATION_RULES
+from mirps_data.problem import Problem, numbered, shortened
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, COUNTRY_BY_NAME
 from mirps_data.schema import Column, schemas
 
 Tables = dict[str, pd.DataFrame]
 
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """What is wrong with a table: file, row and column (where there is one), the value, and what is allowed."""
-
-    file: str
-    allowed: str
-    row: int | None = None
-    column: str | None = None
-    value: str | None = None
-
-    def __str__(self) -> str:
-        place = [self.file]
-        place += [f"row {self.row}"] if self.row else []
-        place += [f"column {_shortened(self.column)}"] if self.column else []
-        value = "" if self.value is None else f'"{_shortened(self.value)}"; '
-        return _one_line(f"{', '.join(place)}: {value}{_shortened(self.allowed, 300)}")
+_NUMBER = re.compile(r"-?[0-9]+\.[0-9]+")
 
 
 def read_and_check(folder: Path) -> tuple[Tables, list[Problem]]:
@@ -52,7 +37,7 @@ def read_and_check(folder: Path) -> tuple[Tables, list[Problem]]:
             continue
         problems += found
         problems += _columns_problems(name, tables[name], columns)
-    for rule, needed in _RULES.items():
+    for rule, needed in (_RULES | CODING_RULES).items():
         if all(table in tables and set(columns) <= set(tables[table]) for table, columns in needed.items()):
             problems += rule(tables)
     order = list(schemas())
@@ -82,10 +67,10 @@ def _read(path: Path) -> tuple[pd.DataFrame, list[Problem]]:
         header, *rows = list(csv.reader(io.StringIO(content, newline=""), strict=True)) or [[]]
     except csv.Error as error:
         raise ValueError(f"the file is not a CSV table ({error})") from error
-    if not header or not rows:
+    if not header or not (rows or path.stem in MAY_BE_EMPTY):
         raise ValueError("the file is empty; it must hold a header and at least one row")
     if repeated := sorted({column for column in header if header.count(column) > 1}):
-        names = ", ".join(map(_shortened, repeated))
+        names = ", ".join(map(shortened, repeated))
         raise ValueError(f"the header names a column twice ({names}); each must stand once")
     problems = [
         Problem(path.name, f"{len(row)} cells; the header has {len(header)}", row=number)
@@ -130,6 +115,8 @@ def _breach(value: str, kind: str, constraints: Column) -> str | None:
     least = constraints.get("minimum")
     if kind == "integer" and not (_WHOLE_NUMBER.fullmatch(value) and int(value) >= (least or 0)):
         return f"must be a whole number, {least or 0} or more"
+    if kind == "number" and not _NUMBER.fullmatch(value):
+        return "must be a number with a decimal point"
     if "enum" in constraints and value not in constraints["enum"]:
         return f"must be one of {', '.join(constraints['enum'])}"
     if "pattern" in constraints and not re.fullmatch(constraints["pattern"], value):
@@ -149,7 +136,7 @@ def _country_code_problems(tables: Tables) -> Iterator[Problem]:
 
 
 def _id_problems(tables: Tables) -> Iterator[Problem]:
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered(tables["commitments"]):
         area = AREA_BY_NAME.get(record["focus_area"])
         if area and _WHOLE_NUMBER.fullmatch(record["position"]):
             expected = f"{record['iso3']}-{area.id_code}-{int(record['position']):02d}"
@@ -159,7 +146,7 @@ def _id_problems(tables: Tables) -> Iterator[Problem]:
 
 def _position_problems(tables: Tables) -> Iterator[Problem]:
     counted: dict[tuple[str, str, str], int] = {}
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered(tables["commitments"]):
         position, group = record["position"], (record["edition"], record["iso3"], record["focus_area"])
         if record["focus_area"] not in AREA_BY_NAME or not _WHOLE_NUMBER.fullmatch(position):
             continue
@@ -172,7 +159,7 @@ def _position_problems(tables: Tables) -> Iterator[Problem]:
 
 def _order_problems(tables: Tables) -> Iterator[Problem]:
     last: dict[str, int] = {}
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered(tables["commitments"]):
         line = record["source_line"]
         if not _WHOLE_NUMBER.fullmatch(line):
             continue
@@ -184,7 +171,7 @@ def _order_problems(tables: Tables) -> Iterator[Problem]:
 
 
 def _text_problems(tables: Tables) -> Iterator[Problem]:
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered(tables["commitments"]):
         if record["text"].strip() and record["text"] != " ".join(record["text"].split()):
             yield _commitment(row, "text", record["text"], "white space must be folded to single spaces")
         if record["title"] and not record["text"].startswith(f"{record['title']}:"):
@@ -194,7 +181,7 @@ def _text_problems(tables: Tables) -> Iterator[Problem]:
 def _duplicate_problems(tables: Tables) -> Iterator[Problem]:
     first: dict[tuple[str, str, str], str] = {}
     earlier: dict[str, dict[str, str]] = {}
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered(tables["commitments"]):
         pointed = record["duplicate_of"]
         original = first.setdefault((record["edition"], record["iso3"], record["text"]), record["id"])
         if pointed and pointed not in earlier:
@@ -209,7 +196,7 @@ def _duplicate_problems(tables: Tables) -> Iterator[Problem]:
 
 def _declared_problems(tables: Tables) -> Iterator[Problem]:
     seen: dict[tuple[str, str, str], int] = {}
-    for row, record in _rows(tables["declared_counts"]):
+    for row, record in numbered(tables["declared_counts"]):
         key = (record["edition"], record["iso3"], record["focus_area"])
         if key in seen:
             allowed = f"row {seen[key]} declares this count already"
@@ -236,7 +223,7 @@ def _agreement_problems(tables: Tables) -> Iterator[Problem]:
     for iso3, country in COUNTRY_BY_ISO3.items():
         if iso3 not in set(countries["iso3"]):
             yield Problem("countries.csv", f"there is no row for {country.name} ({iso3}); each country must have one")
-    for row, record in _rows(countries):
+    for row, record in numbered(countries):
         known = COUNTRY_BY_ISO3.get(record["iso3"])
         if known and record["country_es"] not in ("", known.name_es):
             yield Problem("countries.csv", f"must be {known.name_es}", row, "country_es", record["country_es"])
@@ -244,7 +231,7 @@ def _agreement_problems(tables: Tables) -> Iterator[Problem]:
             allowed = "the last page must not come before the first"
             yield Problem("countries.csv", allowed, row, "source_pages", record["source_pages"])
     pages = dict(zip(countries["iso3"], countries["source_pages"], strict=True))
-    for row, record in _rows(tables["commitments"]):
+    for row, record in numbered(tables["commitments"]):
         if record["source_pages"] != pages.get(record["iso3"], record["source_pages"]):
             allowed = f"countries.csv has {pages[record['iso3']]}"
             yield _commitment(row, "source_pages", record["source_pages"], allowed)
@@ -260,22 +247,8 @@ def _pages_ascend(pages: str) -> bool:
     return not (first.isdecimal() and last.isdecimal()) or int(first[:9]) <= int(last[:9])
 
 
-def _rows(table: pd.DataFrame) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row with its number in a spreadsheet."""
-    return enumerate(table.to_dict("records"), start=2)
-
-
 def _commitment(row: int, column: str, value: str, allowed: str) -> Problem:
     return Problem("commitments.csv", allowed, row, column, value)
-
-
-def _shortened(value: str, longest: int = 80) -> str:
-    return value if len(value) <= longest else f"{value[: longest - 1]}…"
-
-
-def _one_line(text: str) -> str:
-    """The text with line breaks and other unprintable characters written as escapes."""
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
 
 
 # Each rule with the columns it reads: it runs when they are there, and never twice for one mistake.
@@ -300,4 +273,5 @@ _RULES: dict[Callable[[Tables], Iterator[Problem]], dict[str, list[str]]] = {
         "countries": ["iso3"],
         "curation_log": ["commitment"],
     },
+    **TRANSLATION_RULES,
 }

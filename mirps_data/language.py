@@ -22,6 +22,7 @@ from babel.support import Translations
 
 LANGUAGES = {"en": "English", "es": "Español"}
 DEFAULT_LANGUAGE = "en"
+PRINTED = "en-GB"  # the language of the document, and so of every text that is transcribed
 LOCALES = Path(__file__).parent / "locale"
 Part = TypeVar("Part")
 _REGIONS = {"en": "en_GB", "es": "es_419"}
@@ -35,6 +36,11 @@ class Language:
     code: str
     locale: Locale
     translations: NullTranslations
+
+    @property
+    def tag(self) -> str:
+        """The language as files name it: `es-419`, `en-GB`."""
+        return str(self.locale).replace("_", "-")
 
     def __call__(self, message: str, **values: object) -> str:
         """The message in this language with its values filled in."""
@@ -55,6 +61,10 @@ class Language:
     def number(self, number: float) -> str:
         """A number as written in this language: `100,891`."""
         return format_decimal(number, locale=self.locale)
+
+    def decimal(self, number: float) -> str:
+        """A number with two decimals as written in this language: `0.97`."""
+        return format_decimal(number, format="0.00", locale=self.locale)
 
     def percent(self, number: int, total: int) -> str:
         """A part of a total in whole per cent, half up: `57%`, `57 %`; never 0% for some, nor 100% for not all."""

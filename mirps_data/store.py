@@ -28,13 +28,28 @@ class Tables:
 
     commitments: a row is a listed commitment, in document order. declared_counts: a row is a count on a plan's
     cover (no focus area: the total). countries: a row is a country with a plan. curation_log: a row is an
-    irregularity of the source. The columns are described in data/datapackage.json.
+    irregularity of the source. coding: a row is a commitment as we read it; its sisters are its evidence, the passes
+    that it settles, their agreement, its codes, the institutions named and who reviewed what. objectives: a row is an
+    objective of all the plans. translations: a row is a text in another language. glossary: a row is a term with its
+    translations. translation_review: a row is an error that a second reading found in a translation. The columns are
+    described in data/datapackage.json.
     """
 
     commitments: pd.DataFrame
     declared_counts: pd.DataFrame
     countries: pd.DataFrame
     curation_log: pd.DataFrame
+    coding: pd.DataFrame
+    coding_evidence: pd.DataFrame
+    coding_passes: pd.DataFrame
+    coding_agreement: pd.DataFrame
+    codes: pd.DataFrame
+    institutions: pd.DataFrame
+    reviews: pd.DataFrame
+    objectives: pd.DataFrame
+    translations: pd.DataFrame
+    glossary: pd.DataFrame
+    translation_review: pd.DataFrame
 
     @cached_property
     def index(self) -> Index:

@@ -10,13 +10,14 @@ from babel.dates import format_date
 
 from mirps_data import messages
 from mirps_data.citation import Commitment
-from mirps_data.counts import Matrix, count, matrix
+from mirps_data.counts import count, matrix
 from mirps_data.findings import gaps, headline
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, FocusArea
 from mirps_data.selection import Selection
 from mirps_data.sentences import commitments_counted, country_name, plain
 from mirps_data.store import Tables
+from mirps_publish.number_table import NumberTable, number_table
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -35,16 +36,18 @@ class Group:
 class Brief:
     """All the words and figures of a briefing, in its language; the layouts add none of their own but labels.
 
-    `table` is the counts with a row a country (index: its name) and a column a focus area (its name); `units` the
-    focus areas of each country's distinct commitments, one each; `stamp` what every file says of itself, by label.
+    `counts` has a row a country (index: its name) and a column a focus area (its name), `table` is how it is laid out;
+    `units` the focus areas of each country's distinct commitments, one each; `stamp` what every file says of itself,
+    by label.
     """
 
     say: Language
     selection: Selection
     title: str
     findings: tuple[str, ...]
-    counts: Matrix
-    table: pd.DataFrame
+    caution: str
+    counts: pd.DataFrame
+    table: NumberTable
     units: Mapping[str, tuple[FocusArea, ...]]
     groups: tuple[Group, ...]
     repeated: str
@@ -61,8 +64,9 @@ def gather(say: Language, tables: Tables, selection: Selection, link: str) -> Br
         selection=selection,
         title=selection.sentence(say, counts.total),
         findings=(plain(headline(say, counts)), *(plain(claim.sentence(say)) for claim in gaps(counts))),
-        counts=counts,
-        table=named(say, counts.cells),
+        caution=messages.caution(say),
+        counts=named(say, counts.cells),
+        table=number_table(say, counts),
         units=_units(say, counts.cells),
         groups=tuple(_groups(say, shown.sort_index())),
         repeated=messages.repetitions(say, len(shown), counts.total),
@@ -84,30 +88,6 @@ def stamp(say: Language, tables: Tables, shown: pd.DataFrame, selection: Selecti
         say("How to cite"): messages.cite(say, tables.edition),
         say("Link to this selection"): link,
     }
-
-
-@dataclass(frozen=True)
-class Rows:
-    """The number table as words: its heads, a row a country, and the totals; a dash where nothing is listed."""
-
-    heads: tuple[str, ...]
-    body: tuple[tuple[str, ...], ...]
-    foot: tuple[str, ...]
-
-
-def table_rows(say: Language, table: pd.DataFrame) -> Rows:
-    """A table of counts (see Brief) as every document prints it."""
-
-    def written(name: str, numbers: list[int]) -> tuple[str, ...]:
-        return (name, *(say.number(number) if number else "–" for number in [*numbers, sum(numbers)]))
-
-    return Rows(
-        heads=(say("Country"), *table.columns, say("Total")),
-        body=tuple(
-            written(name, numbers) for name, numbers in zip(table.index, table.to_numpy().tolist(), strict=True)
-        ),
-        foot=written(say("Total"), table.sum().tolist()),
-    )
 
 
 def named(say: Language, counts: pd.DataFrame) -> pd.DataFrame:

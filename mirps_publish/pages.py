@@ -28,12 +28,16 @@ from mirps_data.findings import gaps, headline
 from mirps_data.language import LANGUAGES, Language
 from mirps_data.presentation import Presentation
 from mirps_data.reference import FOCUS_AREAS, FocusArea
+from mirps_data.search import LONGEST
 from mirps_data.selection import Query, Selection
 from mirps_data.sentences import plain
 from mirps_data.store import Tables
-from mirps_publish.brief import Brief, named, table_rows
+from mirps_data.words import FAMILIES
+from mirps_publish.brief import Brief
 from mirps_publish.deck import Deck
+from mirps_publish.number_table import number_table
 
+_TEMPLATES = Path(__file__).parent / "templates"
 _SHORT = 160
 _SQUARES_ACROSS = 28
 
@@ -95,7 +99,7 @@ def selection_page(say: Language, tables: Tables, selection: Selection, unknown:
         caution=messages.caution(say),
         source=messages.source(say, tables.edition),
         unknown=messages.left_out(say, unknown),
-        table=table_rows(say, named(say, counts.cells)),
+        table=number_table(say, counts),
         groups=groups,
         repeated=messages.repetitions(say, len(shown), counts.total),
         dashboard=_address(root, COMMITMENTS, selection.to_query(), say.code),
@@ -114,10 +118,12 @@ def brief_page(brief: Brief, root: str) -> str:
         title=brief.title,
         description=brief.findings[0],
         brief=brief,
-        table=table_rows(say, brief.table),
+        table=brief.table,
         legend=_used_areas(brief),
         across=_SQUARES_ACROSS,
-        caution=messages.caution(say),
+        longest=LONGEST,
+        families=FAMILIES,
+        scripts=_scripts("stemmer.js", "search.js"),
         dashboard=brief.link,
     )
 
@@ -135,7 +141,7 @@ def deck_page(deck: Deck, presentation: Presentation, root: str) -> str:
         title=deck.brief.title,
         description=deck.brief.findings[0],
         deck=deck,
-        table=table_rows(say, deck.brief.table),
+        table=deck.brief.table,
         legend=_used_areas(deck.brief),
         leave=_address(root, PRESENT, query, say.code),
     )
@@ -210,9 +216,15 @@ def _render(template: str, say: Language, root: str, path: str, query: Query, **
 
 
 @cache
+def _scripts(*names: str) -> str:
+    """Our own scripts as they are, not as templates: their braces would mean something else there."""
+    return "\n".join((_TEMPLATES / name).read_text(encoding="utf-8") for name in names)
+
+
+@cache
 def _templates() -> Environment:
     return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(_TEMPLATES),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,39 +1,35 @@
-"""A briefing as a PDF: typeset without a browser, tagged, with bookmarks, a language and page numbers."""
+"""A briefing as a PDF: typeset without a browser, tagged, with bookmarks, languages and page numbers."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import typst
 
-from mirps_publish.brief import Brief, printable, table_rows
+from mirps_data.citation import Commitment
+from mirps_data.language import Language
+from mirps_publish.brief import Brief, printable
+from mirps_publish.office import author
 
 _TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 
 
 def as_pdf(brief: Brief) -> bytes:
     """The briefing as a .pdf file. Its words reach the typesetter as data, never as markup."""
-    say, printed = brief.say, table_rows(brief.say, brief.table)
+    say = brief.say
     content = {
         "language": say.code,
+        "author": author(say),
         "title": brief.title,
         "findings": brief.findings,
-        "heads": printed.heads,
-        "rows": [*printed.body, printed.foot],
+        "table": {"heads": brief.table.heads, "lines": [list(map(asdict, line.cells)) for line in brief.table.lines]},
+        "caution": brief.caution,
         "repeated": brief.repeated,
         "groups": [
             {
                 "country": group.country,
                 "area": f"{group.area} ({group.counted})",
-                "rows": [
-                    {
-                        "id": row["id"],
-                        "text": row["text"],
-                        "note": say("Repeats {id} word for word; shown, not counted.", id=row["duplicate_of"])
-                        if row["duplicate_of"]
-                        else "",
-                    }
-                    for row in group.rows
-                ],
+                "rows": [_commitment(say, row) for row in group.rows],
             }
             for group in brief.groups
         ],
@@ -42,3 +38,9 @@ def as_pdf(brief: Brief) -> bytes:
     }
     words = printable(json.dumps(content, ensure_ascii=False))
     return typst.compile(_TEMPLATE.read_bytes(), format="pdf", sys_inputs={"brief": words})
+
+
+def _commitment(say: Language, row: Commitment) -> dict[str, str]:
+    original = row["duplicate_of"]
+    note = say("Repeats {id} word for word; shown, not counted.", id=original) if original else ""
+    return {"id": row["id"], "text": row["text"], "note": note}

@@ -75,8 +75,7 @@ def download_table(request: Request) -> Response:
 def unknown_address(_request: Request) -> Response:
     """What there is instead of an address that there is not."""
     known = [*(f"/data/{name}.csv" for name in schemas()), "/data/datapackage.json", "/read", "/source"]
-    known += ["/brief", "/deck"]
-    known += [f"/download/commitments.{kind}" for kind in _MEDIA_TYPES]
+    known += ["/brief", "/deck", *(f"/download/commitments.{kind}" for kind in _MEDIA_TYPES), "/download/deck.html"]
     return PlainTextResponse(f"There is nothing at this address. There are {', '.join(known)}.\n", 404)
 
 
@@ -146,6 +145,15 @@ def read_deck(request: Request) -> Response:
     return _page(deck_page(deck, _presentation(request), str(request.base_url)))
 
 
+def download_deck(request: Request) -> Response:
+    """The deck as a file to keep, under a name that says what it shows."""
+    response, say = read_deck(request), _language(request)
+    if response.status_code == 200:
+        name = file_name(say, _selection(request), "html", say("presentation"))
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
 def _page(content: str, status: int = 200) -> Response:
     """A page whose language may be the browser's choice."""
     return HTMLResponse(content, status, headers={"Vary": "Accept-Language"})
@@ -184,6 +192,7 @@ routes = [
     Route("/download/commitments.{kind}", download),
     Route("/brief", read_brief),
     Route("/deck", read_deck),
+    Route("/download/deck.html", download_deck),
     Route("/download/tables/{name}.csv", download_table),
     Route("/download/{rest:path}", unknown_address),
     Route("/brief/{rest:path}", unknown_address),

@@ -11,26 +11,27 @@ from xlsxwriter.worksheet import Worksheet
 
 from mirps_data import facets
 from mirps_data.addresses import line_address, read_address
-from mirps_data.counts import matrix
+from mirps_data.counts import count, matrix
 from mirps_data.facets import AREA, COUNTRY, Facet
 from mirps_data.language import Language
-from mirps_data.reference import AREA_BY_CODE, AREA_BY_NAME, COUNTRY_BY_ISO3
+from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3
 from mirps_data.selection import Selection
-from mirps_data.sentences import country_name
 from mirps_data.store import Tables
 from mirps_publish.brief import stamp
+from mirps_publish.number_table import number_table
+from mirps_publish.office import author
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_DANGEROUS = tuple("=+-@＝＋－＠\t\r\n")  # what a spreadsheet may take for the beginning of a formula
 _ABOUT_WIDTH = 100
 _LINE, _TALLEST = 15, 400  # points; Excel's rows end at 409
 _LONGEST_CELL, _LONGEST_URL = 32_767, 2_079  # Excel's limits
 _WIDTHS = {"id": 13, "country": 14, "focus_area": 22, "title": 30, "text": 80}
 
 
-def file_name(say: Language, selection: Selection, kind: str) -> str:
+def file_name(say: Language, selection: Selection, kind: str, what: str = "") -> str:
     """`mirps-commitments-mexico-panama-health.xlsx`: what is inside, in plain letters."""
     words = [*(label for facet in facets.FACETS for label in selection.labels(say, facet)), selection.search]
-    name = "-".join(["mirps", say("commitments"), *filter(None, words)])
+    name = "-".join(["mirps", what or say("commitments"), *filter(None, words)])
     plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
     return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')[:120].strip('-')}.{kind}"
 
@@ -61,6 +62,7 @@ def as_xlsx(say: Language, tables: Tables, selection: Selection, root: str, link
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, options) as book:
+        book.set_properties({"title": selection.sentence(say, count(shown)), "author": author(say)})
         head = book.add_format(
             {"bold": True, "bg_color": "#05568B", "font_color": "#FFFFFF", "valign": "top", "text_wrap": True}
         )
@@ -151,19 +153,15 @@ def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, roo
 
 def _write_counts(sheet: Worksheet, say: Language, tables: Tables, selection: Selection, formats: tuple) -> None:
     head, cell = formats
-    counts = matrix(tables, selection).cells
-    labels = [say("Country"), *(AREA_BY_CODE[area].label(say.code) for area in counts.columns), say("Total")]
-    for column, label in enumerate(labels):
+    table = number_table(say, matrix(tables, selection))
+    for column, label in enumerate(table.heads):
         sheet.write_string(0, column, label, head)
-    sheet.set_column(0, len(labels) - 1, 18)
-    for number, iso3 in enumerate(counts.index, start=1):
-        sheet.write_string(number, 0, country_name(say, iso3), cell)
-        for column, value in enumerate([*counts.loc[iso3], counts.loc[iso3].sum()], start=1):
-            sheet.write_number(number, column, int(value), cell)
-    last = len(counts) + 1
-    sheet.write_string(last, 0, say("Total"), head)
-    for column, value in enumerate([*counts.sum(), counts.to_numpy().sum()], start=1):
-        sheet.write_number(last, column, int(value), head)
+    sheet.set_column(0, len(table.heads) - 1, 18)
+    for row, line in enumerate(table.lines, start=1):
+        style = head if line == table.total else cell
+        sheet.write_string(row, 0, line.name, style)
+        for column, number in enumerate(line.numbers, start=1):
+            sheet.write_number(row, column, number.number, style)
     sheet.freeze_panes(1, 1)
 
 

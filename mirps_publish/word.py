@@ -1,90 +1,113 @@
 """A briefing as a Word document: real headings, tables and styles, so that a table of contents works."""
 
 import io
+from itertools import groupby
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Cm, RGBColor
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
 
-from mirps_publish.brief import Brief, printable, table_rows
+from mirps_data.citation import Commitment
+from mirps_data.language import PRINTED, Language
+from mirps_publish.brief import Brief, printable
+from mirps_publish.number_table import Cell
+from mirps_publish.office import describe, empty_document
 
-_FONT = "Calibri"
-_WIDTH, _FIRST = Cm(15.2), Cm(2.9)
-_INK = RGBColor(0x0B, 0x37, 0x54)
+_ACROSS, _FIRST = Cm(16.6), Cm(2.9)
 
 
 def as_docx(brief: Brief) -> bytes:
     """The briefing as a .docx file."""
-    document = Document()
-    _styled(document, brief)
-    document.add_heading(printable(brief.title), level=0)
+    document, say = Document(empty_document(brief.say)), brief.say
+    describe(document.core_properties, say, printable(brief.title))
+    _paragraph(document, say, brief.title, "Title")
     for finding in brief.findings:
-        document.add_paragraph(printable(finding))
+        _paragraph(document, say, finding)
     _counts(document, brief)
+    _paragraph(document, say, brief.caution, "Caption")
     if brief.repeated:
-        document.add_paragraph(brief.repeated)
+        _paragraph(document, say, brief.repeated, "Caption")
     _commitments(document, brief)
-    document.add_heading(brief.say("About this briefing"), level=1)
+    _paragraph(document, say, say("About this briefing"), "Heading 1")
     for name, fact in brief.stamp.items():
-        paragraph = document.add_paragraph()
-        paragraph.add_run(f"{name}: ").bold = True
-        paragraph.add_run(printable(fact))
+        _run(_paragraph(document, say, f"{name}: ", bold=True), fact, say.tag)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
 
 
-def _styled(document: WordDocument, brief: Brief) -> None:
-    document.core_properties.title = printable(brief.title)
-    document.core_properties.language = brief.say.code
-    document.core_properties.author = brief.say("MIRPS commitments")
-    for name, size in (("Normal", 11), ("Title", 24), ("Heading 1", 18), ("Heading 2", 14)):
-        font = document.styles[name].font
-        font.name, font.size = _FONT, Pt(size)
-        if name != "Normal":
-            font.color.rgb = _INK
-            document.styles[name].element.rPr.rFonts.attrib.clear()
-            font.name = _FONT
-    _page_number(document)
+def _paragraph(
+    document: WordDocument, say: Language, words: str, style: str = "Normal", *, bold: bool = False
+) -> Paragraph:
+    paragraph = document.add_paragraph(style=style)
+    _run(paragraph, words, say.tag, bold=bold)
+    return paragraph
 
 
-def _page_number(document: WordDocument) -> None:
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    paragraph._p.append(field)
+def _run(paragraph: Paragraph, words: str, language: str, *, bold: bool = False, italic: bool = False) -> None:
+    """Words at the end of a paragraph, in their language."""
+    run = paragraph.add_run(printable(words))
+    run.bold, run.italic = bold or None, italic or None
+    run._r.get_or_add_rPr().append(_element("w:lang", val=language))
 
 
 def _counts(document: WordDocument, brief: Brief) -> None:
-    printed = table_rows(brief.say, brief.table)
-    table = document.add_table(rows=0, cols=len(printed.heads), style="Light Grid Accent 1")
-    for row in (printed.heads, *printed.body, printed.foot):
-        for cell, words in zip(table.add_row().cells, row, strict=True):
-            cell.paragraphs[0].add_run(words).font.size = Pt(9)
+    say, printed = brief.say, brief.table
+    table = document.add_table(rows=0, cols=len(printed.heads), style="Number table")
+    rows = (tuple(Cell(head, total=True) for head in printed.heads), *(line.cells for line in printed.lines))
+    for row in rows:
+        for index, (cell, number) in enumerate(zip(table.add_row().cells, row, strict=True)):
+            _run(cell.paragraphs[0], number.words, say.tag, bold=number.total)
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER if index else WD_ALIGN_PARAGRAPH.LEFT
+    _fit(table)
+    for row, drawn in zip(rows, table.rows, strict=True):
+        for number, cell in zip(row, drawn.cells, strict=True):
+            _shade(cell, number)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    table._tbl.tblPr.append(_element("w:tblDescription", val=say("Number of commitments by country and focus area")))
+
+
+def _fit(table: Table) -> None:
+    """Columns as wide as the page, the first for names."""
     table.autofit = False
-    narrow = (_WIDTH - _FIRST) // (len(printed.heads) - 1)
-    for column, width in zip(table.columns, [_FIRST] + [narrow] * (len(printed.heads) - 1), strict=True):
+    narrow = (_ACROSS - _FIRST) // (len(table.columns) - 1)
+    for index, column in enumerate(table.columns):
         for cell in column.cells:
-            cell.width = width
-    document.add_paragraph()
+            cell.width = narrow if index else _FIRST
+
+
+def _shade(cell: _Cell, number: Cell) -> None:
+    if number.fill:
+        cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", fill=number.fill.removeprefix("#")))
+        cell.paragraphs[0].runs[0].font.color.rgb = RGBColor.from_string(number.ink.removeprefix("#"))
 
 
 def _commitments(document: WordDocument, brief: Brief) -> None:
-    country = None
-    for group in brief.groups:
-        if group.country != country:
-            document.add_heading(group.country, level=1)
-            country = group.country
-        document.add_heading(f"{group.area} ({group.counted})", level=2)
-        for row in group.rows:
-            paragraph = document.add_paragraph()
-            paragraph.add_run(f"{row['id']}  ").bold = True
-            paragraph.add_run(printable(row["text"]))
-            if row["duplicate_of"]:
-                note = brief.say("Repeats {id} word for word; shown, not counted.", id=row["duplicate_of"])
-                paragraph.add_run(f"  {note}").italic = True
+    for country, groups in groupby(brief.groups, key=lambda group: group.country):
+        _paragraph(document, brief.say, country, "Heading 1")
+        for group in groups:
+            _paragraph(document, brief.say, f"{group.area} ({group.counted})", "Heading 2")
+            for row in group.rows:
+                _commitment(document, brief.say, row)
+
+
+def _commitment(document: WordDocument, say: Language, row: Commitment) -> None:
+    paragraph = _paragraph(document, say, f"{row['id']}  ", "Quote", bold=True)
+    _run(paragraph, row["text"], PRINTED)
+    if row["duplicate_of"]:
+        note = say("Repeats {id} word for word; shown, not counted.", id=row["duplicate_of"])
+        _run(paragraph, f"  {note}", say.tag, italic=True)
+
+
+def _element(name: str, **attributes: str) -> BaseOxmlElement:
+    """An element that the library has no words for."""
+    element = OxmlElement(name)
+    for attribute, value in attributes.items():
+        element.set(qn(f"w:{attribute}"), value)
+    return element

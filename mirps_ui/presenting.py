@@ -18,11 +18,16 @@ def deck_address(view: View) -> str:
 
 def actions(view: View) -> Node:
     """Present it, or save it to a stick."""
-    say, address = view.say, deck_address(view)
+    say = view.say
     return element(
         "p",
-        element("a", say("Present"), href=address, class_="primary"),
-        element("a", say("Save as a file that needs no network"), href=address, download="mirps-deck.html"),
+        element("a", say("Present"), href=deck_address(view), class_="primary"),
+        element(
+            "a",
+            say("Save as a file that needs no network"),
+            href=address("download/deck.html", view.query()),
+            download="",
+        ),
         class_="actions",
     )
 

@@ -4,6 +4,7 @@ import pytest
 
 from mirps_data.__main__ import main
 from mirps_data.check import check_folder
+from mirps_data.translations import digest
 from tests.conftest import DATA
 
 
@@ -15,6 +16,17 @@ def change(folder, file, row, column, value):
     rows[row - 1][rows[0].index(column)] = value
     with path.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream, lineterminator="\n").writerows(rows)
+
+
+def change_text(folder, row, text):
+    """Writes a commitment's text, and marks its translations as made from it."""
+    change(folder, "commitments.csv", row, "text", text)
+    with (folder / "commitments.csv").open(encoding="utf-8", newline="") as stream:
+        identifier = list(csv.reader(stream))[row - 1][0]
+    with (folder / "translations.csv").open(encoding="utf-8", newline="") as stream:
+        for number, translation in enumerate(csv.DictReader(stream), start=2):
+            if (translation["key"], translation["column"]) == (identifier, "text"):
+                change(folder, "translations.csv", number, "source_sha256", digest(text))
 
 
 def test_the_committed_tables_are_in_order_and_said_so_in_one_line(capsys):

@@ -1,6 +1,9 @@
 import io
 import re
+import zipfile
+from xml.etree import ElementTree
 
+import openpyxl
 import pptx
 import pytest
 from starlette.applications import Starlette
@@ -26,6 +29,10 @@ def deck_of(tables, selection=Selection(), presentation=Presentation(), code="en
 
 def slides_of(deck):
     return list(pptx.Presentation(io.BytesIO(as_pptx(deck))).slides)
+
+
+def chart_of(deck):
+    return next(shape.chart for slide in slides_of(deck) for shape in slide.shapes if shape.has_chart)
 
 
 def words_of(slide):
@@ -106,6 +113,65 @@ def test_every_slide_has_a_number_and_notes_with_full_texts_and_source(tables):
         notes = slide.notes_slide.notes_text_frame.text
         assert all(quote.text in notes for quote in screen.quotes)
         assert LINK in notes
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_every_run_of_a_deck_is_in_its_language_or_a_commitment_in_english(tables, code):
+    deck, said = deck_of(tables, Selection.of(country=["CRI", "MEX"]), code=code), []
+    texts = {quote.text for screen in deck.screens for quote in screen.quotes}
+    with zipfile.ZipFile(io.BytesIO(as_pptx(deck))) as package:
+        names = [name for name in package.namelist() if re.match(r"ppt/(slide|notes|chart).*\.xml$", name)]
+        parts = [ElementTree.fromstring(package.read(name)) for name in names]
+    for part in parts:
+        for run in part.findall(".//{*}r") + part.findall(".//{*}fld"):
+            words = run.findtext("{*}t")
+            assert run.find("{*}rPr").get("lang") == ("en-GB" if words in texts else deck.brief.say.tag), words
+            said.append(words)
+    assert texts
+    assert texts <= set(said)
+
+
+def test_a_chart_s_words_are_in_the_language_of_the_deck(tables, say):
+    chart = chart_of(deck_of(tables, code=say.code))
+    assert chart.element.find("{*}lang").get("val") == say.tag
+    assert {element.get("lang") for element in chart.element.iter() if element.get("lang")} == {say.tag}
+
+
+def test_a_chart_s_data_stand_on_a_sheet_named_in_the_language(tables, say):
+    deck = deck_of(tables, code=say.code)
+    chart = chart_of(deck)
+    book = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    assert book.sheetnames == [say("Counts")]
+    references = [element.text for element in chart.element.iter("{*}f")]
+    assert len(references) == 15
+    assert all(reference.startswith(f"'{say('Counts')}'!$") for reference in references)
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    assert rows[0][1:] == tuple(deck.brief.counts.columns)
+    assert rows[1] == (deck.brief.counts.index[0], *deck.brief.counts.iloc[0])
+
+
+def test_a_slide_fills_the_places_of_a_wide_layout_and_leaves_none_empty(tables, say):
+    presentation = pptx.Presentation(io.BytesIO(as_pptx(deck_of(tables, code=say.code))))
+    assert presentation.slide_width / presentation.slide_height == pytest.approx(16 / 9)
+    assert [layout.name for layout in presentation.slide_layouts][0] == say("Title")
+    for slide in presentation.slides:
+        assert len({shape.shape_id for shape in slide.shapes}) == len(slide.shapes)
+        for shape in slide.shapes:
+            assert shape.is_placeholder
+            assert not shape.has_text_frame or shape.text_frame.text
+            assert shape.left >= 0
+            assert shape.left + shape.width <= presentation.slide_width
+            assert shape.top + shape.height <= presentation.slide_height
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_the_caution_stands_right_below_the_table_of_a_slide(tables, selection):
+    slide = slides_of(deck_of(tables, selection))[1]
+    table = next(shape for shape in slide.shapes if shape.has_table)
+    caution = next(
+        shape for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text.startswith("Plans")
+    )
+    assert caution.top == table.top + sum(row.height for row in table.table.rows)
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:12]))

@@ -1,37 +1,16 @@
 import re
+from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mirps_data.__main__ import main
-from mirps_data.extract import DocumentError, extract, extract_file
+from mirps_data.extract import extract, extract_file
+from mirps_data.lines import DocumentError
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_NAME
 from tests.conftest import DATA, SOURCE
-
-PLAN = """National Plan in Belize\t4
-National Plan in Panama\t6
-MIRPS NATIONAL ACTION PLAN IN BELIZE
-
-3 TOTAL COMMITMENTS
-
-PROTECTION
-2 COMMITMENTS
-
-HEALTH
-1 COMMITMENT
-
-A narrative.
-
-PROTECTION
-
-- First thing
-- Second thing
-
-HEALTH
-
-- Third thing
-"""
+from tests.layouts import MUTATIONS, PLAN, mutated
 
 
 @pytest.fixture(scope="module")
@@ -94,11 +73,29 @@ def test_pages_come_from_the_table_of_contents_and_the_last_plan_is_open_ended(e
     assert pages == expected
 
 
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mutations=st.lists(st.sampled_from(MUTATIONS), min_size=1, max_size=4, unique=True), seed=st.integers(0, 2**32))
+def test_no_layout_of_the_document_makes_another_table(mutations, seed, extracted):
+    original = SOURCE.read_text(encoding="utf-8")
+    try:
+        again = extract(mutated(original, mutations, Random(seed)))
+    except DocumentError:
+        return
+    assert what_it_says(again) == what_it_says(extracted)
+
+
+def what_it_says(tables):
+    """All that the tables hold but the lines, and where a paragraph of a narrative ends."""
+    narratives = [" ".join(text.split()) for text in tables.countries["narrative"]]
+    tables = (tables.commitments, tables.declared_counts, tables.countries.drop(columns="narrative"))
+    return [*(table.drop(columns="source_line").to_dict("list") for table in tables), narratives]
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     marker=st.sampled_from(["- ", "• ", "* ", "  - ", "\t• ", " *   ", "•"]),
     newline=st.sampled_from(["\n", "\r\n"]),
-    width=st.integers(30, 200),
+    width=st.integers(60, 150),
     heading=st.sampled_from(["plain", "bold", "split", "bold split", "singular", "plural"]),
     page_breaks=st.booleans(),
 )
@@ -127,14 +124,15 @@ def _reset(text: str, marker: str, width: int, heading: str, page_breaks: bool) 
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    """The line broken at spaces; a break never puts a lone bullet mark at the start of a line."""
-    words, lines = line.split(" "), [""]
+    """The line broken at spaces, never before what might be the mark of a bullet or the number of a page."""
+    first, *words = re.split(r" (?=\w)(?!N\.|\d+$)", line)
+    lines = [first]
     for word in words:
-        if len(lines[-1]) > width and lines[-1].strip() and not re.match(r"[-•*]|\W*$", word) and not word.isupper():
+        if len(lines[-1]) + len(word) > width:
             lines.append(word)
         else:
-            lines[-1] += f" {word}" if lines[-1] or word == "" else word
-    return [line[1:] if number == 0 and line.startswith(" ") else line for number, line in enumerate(lines)]
+            lines[-1] += f" {word}"
+    return lines
 
 
 def _heading(line: str, kind: str) -> list[str]:
@@ -161,7 +159,7 @@ def test_a_plan_s_title_may_be_set_otherwise(title):
 
 
 def test_a_heading_may_be_split_by_a_page():
-    text = PLAN.replace("HEALTH\n\n- Third", "**JOBS AND\n\f\nLIVELIHOODS**\n\n- Third")
+    text = PLAN.replace("HEALTH", "**JOBS AND\n\f\nLIVELIHOODS**")
     assert list(extract(text).commitments["focus_area"]) == ["Protection", "Protection", "Jobs and livelihoods"]
 
 
@@ -191,9 +189,9 @@ def test_a_country_may_be_printed_in_spanish():
         ("- Second thing", "- Second thing.\n\n\fThe government thanks.", 20, "belongs to no bullet"),
         ("PLAN IN BELIZE", "PLAN FOR NICARAGUA", 3, "unknown country “NICARAGUA”"),
         ("PLAN IN BELIZE", "PLAN IN\nNICARAGUA", 3, "unknown country “NICARAGUA”"),
-        ("MIRPS NATIONAL ACTION PLAN IN BELIZE", "BELIZE", 5, "before any plan's heading"),
-        ("Plan in Panama", "Plan in Nicaragua", 2, "unknown country “Nicaragua”"),
-        ("Panama\t6", "Panama\t3", 2, "does not follow page 4"),
+        ("MIRPS NATIONAL", "3 TOTAL COMMITMENTS\n\nMIRPS NATIONAL", 3, "before any plan's heading"),
+        ("Plan in Belize\t4", "Plan in Nicaragua\t4", 2, "unknown country “Nicaragua”"),
+        ("Belize\t4", "Belize\t4\nNational Plan in Panama\t3", 3, "does not follow page 4"),
         ("HEALTH\n\n- Third", "MIRPS NATIONAL ACTION PLAN IN BELIZE\n\n- Third", 20, "a second plan of Belize"),
     ],
 )
@@ -253,3 +251,38 @@ def test_the_reconciliation_is_printed_with_declared_listed_and_distinct(tmp_pat
     assert ["Panama", "Total", "26", "27", "27"] in printed
     assert ["Mexico", "Protection", "19", "20", "19"] in printed
     assert ["Belize", "Health", "–", "0", "0"] in printed
+
+
+def test_where_a_plan_lists_another_number_than_it_declares_is_a_warning_after_the_table(tmp_path, capsys):
+    assert main(["extract", str(SOURCE), "--out", str(tmp_path)]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    warnings = [line for line in printed if line.startswith("warning: ")]
+    assert printed[-8:] == warnings
+    assert warnings[0] == "warning: Belize, Protection: the cover declares 7, the plan lists 6"
+
+
+def test_a_count_that_the_cover_lacks_is_a_warning(tmp_path, capsys):
+    source = tmp_path / "plan.txt"
+    source.write_text(PLAN.replace("3 TOTAL COMMITMENTS", ""), encoding="utf-8")
+    assert main(["extract", str(source), "--out", str(tmp_path)]) == 0
+    assert "warning: Belize, Total: the cover declares no count, the plan lists 3\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("again", ["first Thing", "First thing.", "Firstthing"])
+def test_repetitions_that_differ_only_in_case_spacing_or_a_full_stop_are_a_warning(again, tmp_path, capsys):
+    source = tmp_path / "plan.txt"
+    source.write_text(PLAN.replace("- ", "• ").replace("Second thing", again), encoding="utf-8")
+    assert main(["extract", str(source), "--out", str(tmp_path)]) == 0
+    assert (
+        "warning: BLZ-PRO-01, BLZ-PRO-02 (lines 17, 18) differ only in case, spacing or a full stop; each is counted\n"
+        in capsys.readouterr().out
+    )
+
+
+def test_a_refused_document_writes_nothing(tmp_path, capsys):
+    source = tmp_path / "plan.txt"
+    source.write_text(PLAN.replace("- Second thing", "1. Second thing"), encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["extract", str(source), "--out", str(out)]) == 2
+    assert "line 18: “1. Second thing” may begin a commitment" in capsys.readouterr().err
+    assert not out.exists()

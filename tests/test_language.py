@@ -23,7 +23,7 @@ def messages_in_the_code():
                         yield words[0], None, path.name
                     if name in PLURAL and len(words) >= 2:
                         yield words[0], words[1], path.name
-    for path in (PROJECT / "mirps_publish" / "templates").glob("*.html"):
+    for path in (PROJECT / "mirps_publish" / "templates").rglob("*.*ml"):
         for message in re.findall(r'\bsay\("([^"]+)"', path.read_text(encoding="utf-8")):
             yield message, None, path.name
 

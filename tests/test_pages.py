@@ -6,11 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from mirps_data.counts import count
+from mirps_data.curation import by_kind, weighing
 from mirps_data.language import language
 from mirps_data.reference import PROJECT
 from mirps_data.selection import Selection
 from mirps_ui.navigation import pages
-from tests.test_check import change
+from tests.test_check import change, change_text
 
 PAGES = ["overview", "country", "focus_area", "compare", "commitments", "present", "about"]
 QUERIES = [
@@ -184,6 +185,28 @@ def test_nothing_found_offers_to_drop_each_part_with_what_there_is_without_it():
     assert Selection.from_query(parse_qs(offered[1][1].partition("?")[2])) == Selection.of(country="HND")
 
 
+def test_each_part_of_a_search_that_finds_nothing_can_be_dropped_too():
+    app = run("commitments", q="children zzz", lang="en")
+    offered = {shown: href for shown, href, _ in links(app) if shown.startswith("Without")}
+    assert "Without “zzz” there are 19 commitments." in offered
+    found = parse_qs(offered["Without “zzz” there are 19 commitments."].partition("?")[2])
+    assert Selection.from_query(found) == Selection.of("children")
+
+
+@pytest.mark.parametrize("typed", ["LGBTI Panama", "LGBTI Panamá"])
+def test_a_country_that_the_search_names_is_offered_as_a_filter_with_what_it_gives(typed):
+    offered = {shown: href for shown, href, _ in links(run("commitments", q=typed, lang="en"))}
+    assert "27 commitments in the plan of Panama" in offered
+    both = parse_qs(offered["0 commitments in the plan of Panama that mention “LGBTI”"].partition("?")[2])
+    assert Selection.from_query(both) == Selection.of("LGBTI", country="PAN")
+
+
+def test_the_objectives_stand_in_the_words_of_the_document(tables):
+    for page in ("overview", "about"):
+        shown = text(run(page, lang="es"))
+        assert all(objective in shown for objective in tables.objectives["text"])
+
+
 def test_an_unknown_commitment_gets_a_polite_page_with_a_search_box():
     app = run("commitments", commitment="GTM-EDU-99", lang="en")
     assert "There is no commitment “GTM-EDU-99”" in text(app)
@@ -234,7 +257,7 @@ def test_broken_tables_are_named_instead_of_any_page(page, data_copy, monkeypatc
 
 def test_a_text_that_looks_like_markup_is_shown_as_it_is(data_copy, monkeypatch):
     hostile = "<img src=x onerror=alert(1)> **bold** $x$ [a](javascript:alert(1)) =1+1"
-    change(data_copy, "commitments.csv", 2, "text", hostile)
+    change_text(data_copy, 6, hostile)  # no code hangs on its words
     monkeypatch.setenv("MIRPS_DATA", str(data_copy))
     app = run("commitments", country="BLZ", lang="en")
     assert hostile in text(app)
@@ -254,3 +277,15 @@ def test_a_page_that_shows_the_first_of_all_leaves_the_selection_as_it_is(page):
     assert Selection.from_query(parse_qs(addresses["Overview"].partition("?")[2])) == Selection()
     assert Selection.from_query(parse_qs(addresses["Español"].partition("?")[2])) == Selection()
     assert Selection.from_query(parse_qs(addresses["Excel"].partition("?")[2])) != Selection()
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_about_shows_what_changes_a_count_or_a_meaning_whole_and_folds_the_rest(tables, lang):
+    app = run("about", lang=lang)
+    shown, column = text(app), "why_es" if lang == "es" else "why"
+    reasons = {weight: list(weighing(tables.curation_log, weight)[column]) for weight in "abc"}
+    assert all(reason in shown for reason in reasons["a"])
+    assert not [reason for reason in reasons["b"] + reasons["c"] if reason in shown]
+    folded = [kind.label.capitalize() for kind, _ in by_kind(language(lang), weighing(tables.curation_log, "b"))]
+    assert [re.sub(r" \(\d+\)$", "", expander.label) for expander in app.expander][: len(folded)] == folded
+    assert str(len(reasons["c"])) in shown.split(reasons["a"][-1])[1]

@@ -78,6 +78,26 @@ def test_an_empty_selection_offers_nothing_and_says_why(client, kind):
     assert (response.status_code, "no commitment is selected" in response.text) == (404, True)
 
 
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("/download/deck.html?country=MEX&lang=es", "mirps-presentacion-mexico.html"),
+        ("/download/deck.html?country=MEX&screen=gaps&lang=en", "mirps-presentation-mexico.html"),
+        ("/download/commitments.html?country=MEX&lang=es", "mirps-compromisos-mexico.html"),
+    ],
+)
+def test_a_page_to_keep_is_saved_under_a_name_in_its_language(client, address, name):
+    response = client.get(address)
+    assert response.headers["content-type"].startswith("text/html")
+    assert response.headers["content-disposition"] == f'attachment; filename="{name}"'
+
+
+def test_a_deck_of_nothing_is_not_saved(client):
+    response = client.get("/download/deck.html?country=HND&area=health")
+    assert response.status_code == 404
+    assert "content-disposition" not in response.headers
+
+
 def test_another_kind_of_file_is_404_and_says_which_there_are(client):
     response = client.get("/download/commitments.odt")
     assert (response.status_code, "commitments.xlsx" in response.text) == (404, True)

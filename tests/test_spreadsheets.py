@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from mirps_data.counts import count, matrix
 from mirps_data.language import language
 from mirps_data.selection import Selection
+from mirps_publish.brief import stamp
 from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name
 from tests.helpers import with_commitments
 from tests.test_selection import selections
@@ -22,6 +23,11 @@ DANGEROUS = [
     "@SUM(A1)",
     "\ttab",
     "\rreturn",
+    "\nline",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠SUM(A1)",
     "http://x.test",
     "{=1}",
     "007",
@@ -71,7 +77,7 @@ def test_no_text_becomes_a_formula_a_number_or_a_link(tables, english, text):
     assert cell.value.replace("_x000D_", "\r") == text
     written = read_csv(as_csv(english, shown.commitments, ROOT))[1][5]
     assert written.removeprefix("'") == text
-    assert not written.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not written.startswith(tuple("=+-@＝＋－＠\t\r\n"))
 
 
 def test_a_text_longer_than_a_cell_says_that_it_goes_on(tables, english):
@@ -106,6 +112,26 @@ def test_the_read_me_says_what_it_is(tables, say):
     assert selection.sentence(say, 4) in facts.values()
     assert LINK in facts.values()
     assert len(facts) == 7
+
+
+def test_a_workbook_says_its_title_and_who_made_it(tables, say):
+    properties = read_xlsx(as_xlsx(say, tables, Selection.of(country="MEX"), ROOT, LINK)).properties
+    assert properties.title == Selection.of(country="MEX").sentence(say, 38)
+    assert properties.creator == say("MIRPS commitments dashboard")
+
+
+def test_the_counts_of_one_country_have_no_total_that_repeats_them(tables, english):
+    sheet = read_xlsx(as_xlsx(english, tables, Selection.of(country="MEX"), ROOT, LINK)).worksheets[1]
+    assert list(sheet.iter_rows(values_only=True)) == [
+        ("Country", "Protection", "Jobs and livelihoods", "Social protection", "Education", "Health", "Total"),
+        ("Mexico", 19, 5, 9, 1, 4, 38),
+    ]
+
+
+@pytest.mark.parametrize(("iso3", "is_said"), [("PAN", False), ("MEX", True)])
+def test_rows_that_repeat_another_are_spoken_of_only_where_there_are_any(tables, say, iso3, is_said):
+    selection = Selection.of(country=iso3)
+    assert (say("Rows") in stamp(say, tables, selection.apply(tables), selection, LINK)) == is_said
 
 
 def test_the_sheet_is_ready_to_work_with(tables, english):

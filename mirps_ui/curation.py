@@ -3,7 +3,7 @@
 import pandas as pd
 
 from mirps_data.addresses import line_address
-from mirps_data.curation import remarks_on, why
+from mirps_data.curation import TYPOGRAPHY, kinds, remarks_on, weighing, why
 from mirps_data.reference import COUNTRY_BY_NAME
 from mirps_ui.count_tables import plain_table
 from mirps_ui.elements import Node, element
@@ -34,13 +34,13 @@ def count_remarks(view: View, log: pd.DataFrame, country: str) -> Node | None:
 
 
 def curation_table(view: View, log: pd.DataFrame) -> Node:
-    """Every irregularity of the source: where, what is printed, what was done, and why."""
+    """Irregularities of the source: where, what is printed, what was done, and why."""
     say = view.say
-    kinds, done = _kinds(view), _done(view)
+    labels, done = {kind.code: kind.label for kind in kinds(say)}, _done(view)
     rows = [
         [
             _where(view, row),
-            kinds[row["kind"]],
+            labels[row["kind"]],
             element("q", row["printed"], lang="en"),
             done[row["done"]],
             why(view.say, row),
@@ -51,26 +51,24 @@ def curation_table(view: View, log: pd.DataFrame) -> Node:
     return plain_table(say("Curation log"), heads, rows, class_="plain wide")
 
 
+def typographical_remark(view: View, log: pd.DataFrame) -> Node | None:
+    """How many rows only concern typography, which stand in the download alone; None if there are none."""
+    say, number = view.say, len(weighing(log, TYPOGRAPHY))
+    if not number:
+        return None
+    words = say.plural(
+        "{number} more row is typographical and stands in the download only:",
+        "{number} more rows are typographical and stand in the download only:",
+        number,
+    )
+    file = element("a", f"{say('Curation log')} (CSV)", href="download/tables/curation_log.csv", download="")
+    return element("p", words, " ", file)
+
+
 def _where(view: View, row: dict) -> Node:
     country = COUNTRY_BY_NAME[row["country"]].label(view.say.code) if row["country"] else view.say("Document")
     words = view.say("{country}, line {number}", country=country, number=row["source_line"])
     return line_link(view, words, row["source_line"])
-
-
-def _kinds(view: View) -> dict[str, str]:
-    say = view.say
-    return {
-        "count": say("count"),
-        "repetition": say("repetition"),
-        "figures": say("figures"),
-        "heading": say("heading"),
-        "layout": say("layout"),
-        "placement": say("placement"),
-        "wording": say("wording"),
-        "names": say("names"),
-        "spelling": say("spelling"),
-        "punctuation": say("punctuation"),
-    }
 
 
 def _done(view: View) -> dict[str, str]:
