@@ -214,7 +214,7 @@ def test_an_unknown_commitment_gets_a_polite_page_with_a_search_box():
 
 
 def test_one_country_alone_is_not_compared_but_another_is_asked_for():
-    assert "Pick one more country to compare Honduras with" in text(run("compare", country="HND", lang="en"))
+    assert "Pick another country to compare with Honduras" in text(run("compare", country="HND", lang="en"))
 
 
 def test_compare_sets_the_texts_side_by_side_with_empty_cells_said():
