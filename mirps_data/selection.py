@@ -134,7 +134,7 @@ class Selection:
         return template.replace("{values}", self.searched(say))
 
     def _match(self, say: Language, count: int) -> str:
-        """A text mentions a word or a phrase; anything more is a search that it matches. What none does has a mood of its own."""
+        """A text mentions a word or a phrase; anything more is a search that it matches. Of no text, it would."""
         if mentioned(self.search):
             if not count:
                 return say.template(" mentioning {values}")
