@@ -263,7 +263,7 @@ def test_a_quotation_is_copied_with_its_plan_and_its_address(visit, server, comm
     expect(page.get_by_role("button", name="Copiado")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert commitments.set_index("id").loc["PAN-HEA-01", "text"] in copied
-    assert "Panamá, plan de acción nacional del MIRPS, 2021" in copied
+    assert "Panamá, plan de acción nacional del MIRPS, 2021 (año inferido)" in copied
     assert copied.endswith(f"{server}/read/PAN-HEA-01?lang=es")
 
 
