@@ -9,7 +9,7 @@ import pandas as pd
 from babel.dates import format_date
 
 from mirps_data import messages
-from mirps_data.citation import Commitment
+from mirps_data.commitment import Commitment, commitments_of
 from mirps_data.counts import count, matrix
 from mirps_data.findings import gaps, headline
 from mirps_data.language import Language
@@ -29,7 +29,7 @@ class Group:
     country: str
     area: str
     counted: str
-    rows: tuple[Commitment, ...]
+    commitments: tuple[Commitment, ...]
 
 
 @dataclass(frozen=True)
@@ -116,5 +116,5 @@ def _groups(say: Language, shown: pd.DataFrame) -> list[Group]:
     for (iso3, name), rows in shown.groupby(["iso3", "focus_area"], sort=False):
         counted = commitments_counted(say, count(rows), Selection()).words
         area = AREA_BY_NAME[name].label(say.code)
-        groups.append(Group(country_name(say, iso3), area, counted, tuple(rows.to_dict("records"))))
+        groups.append(Group(country_name(say, iso3), area, counted, tuple(commitments_of(rows))))
     return groups

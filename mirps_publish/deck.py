@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 from babel.dates import format_date
 
-from mirps_data.citation import Commitment, place
+from mirps_data.commitment import Commitment, commitments_of
 from mirps_data.counts import distinct
 from mirps_data.language import Language
 from mirps_data.messages import caution, document
@@ -92,7 +92,7 @@ def _area_screens(
     if chosen.empty:
         return []
     title = _area_title(say, area.label(say.code), len(in_area), len(counted))
-    return [Screen(code, title, quotes=quotes) for quotes in _fitted(say, chosen.to_dict("records"))]
+    return [Screen(code, title, quotes=quotes) for quotes in _fitted(say, commitments_of(chosen))]
 
 
 def _area_title(say: Language, area: str, number: int, total: int) -> str:
@@ -110,13 +110,13 @@ def _one_of_each_country(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(turn=turn).sort_values("turn", kind="stable").head(PICKED).drop(columns="turn").sort_index()
 
 
-def _fitted(say: Language, rows: list[Commitment]) -> list[tuple[Quote, ...]]:
+def _fitted(say: Language, commitments: list[Commitment]) -> list[tuple[Quote, ...]]:
     """Quotes on as few screens as hold them; a text longer than a screen goes on on the next, never cut."""
     screens: list[tuple[Quote, ...]] = [()]
-    for row in rows:
-        for part in textwrap.wrap(row["text"], _ROOM, break_on_hyphens=False):
+    for commitment in commitments:
+        for part in textwrap.wrap(commitment.text, _ROOM, break_on_hyphens=False):
             used = sum(len(quote.text) for quote in screens[-1])
             if screens[-1] and used + len(part) > _ROOM:
                 screens.append(())
-            screens[-1] = (*screens[-1], Quote(row["id"], place(say, row), part))
+            screens[-1] = (*screens[-1], Quote(commitment.id, commitment.place(say), part))
     return screens

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from mirps_data import messages
@@ -21,7 +22,8 @@ from mirps_data.addresses import (
     merged,
     read_address,
 )
-from mirps_data.citation import pages_of, place, plan_of, quotation
+from mirps_data.citation import pages_of, plan_of, quotation
+from mirps_data.commitment import commitments_of
 from mirps_data.counts import count, matrix
 from mirps_data.curation import remarks_on
 from mirps_data.findings import gaps, headline
@@ -44,33 +46,29 @@ _SQUARES_ACROSS = 28
 
 def commitment_page(say: Language, tables: Tables, identifier: str, root: str) -> str:
     """One commitment: its text, its place, what is odd in it, how to cite it. `root` is the server's address."""
-    commitments = tables.commitments
-    ids = list(commitments["id"])
-    index = ids.index(identifier)
-    row = commitments.iloc[index].to_dict()
-    of_plan = commitments[commitments["iso3"] == row["iso3"]]
-    of_place = of_plan[of_plan["focus_area"] == row["focus_area"]]
-    plan_ids = list(of_plan["id"])
-    at = plan_ids.index(identifier)
+    of_plan = commitments_of(_plan_of(tables.commitments, identifier))
+    at, commitment = next((at, each) for at, each in enumerate(of_plan) if each.id == identifier)
+    in_place = sum(each.area == commitment.area for each in of_plan)
+    query = {"country": [commitment.country.code], "commitment": [identifier]}
     return _render(
         "commitment.html",
         say,
         root,
         f"{READ}/{identifier}",
         {},
-        title=f"{identifier}: {place(say, row)}",
-        description=_shortened(row["text"]),
-        row=row,
-        place=place(say, row),
-        plan=plan_of(say, row),
-        pages=pages_of(say, row["source_pages"]),
-        position=say("{position} of {total} listed", position=row["position"], total=len(of_place)),
-        before=plan_ids[at - 1] if at else None,
-        after=plan_ids[at + 1] if at + 1 < len(plan_ids) else None,
-        quotation=quotation(say, row),
-        line=line_address(row["source_line"], say),
+        title=f"{identifier}: {commitment.place(say)}",
+        description=_shortened(commitment.text),
+        commitment=commitment,
+        place=commitment.place(say),
+        plan=plan_of(say, commitment),
+        pages=pages_of(say, commitment.source_pages),
+        position=say("{position} of {total} listed", position=commitment.position, total=in_place),
+        before=of_plan[at - 1].id if at else None,
+        after=of_plan[at + 1].id if at + 1 < len(of_plan) else None,
+        quotation=quotation(say, commitment),
+        line=line_address(commitment.source_line, say),
         remarks=remarks_on(say, tables.curation_log, identifier),
-        dashboard=_address(root, COMMITMENTS, {"country": [row["iso3"]], "commitment": [identifier]}, say.code),
+        dashboard=_address(root, COMMITMENTS, query, say.code),
     )
 
 
@@ -80,9 +78,9 @@ def selection_page(say: Language, tables: Tables, selection: Selection, unknown:
     counts = matrix(tables, selection)
     groups = [
         (
-            place(say, rows.iloc[0]),
+            commitments_of(rows)[0].place(say),
             say.plural("{number} commitment", "{number} commitments", count(rows)),
-            rows.to_dict("records"),
+            commitments_of(rows),
         )
         for _, rows in shown.sort_index().groupby(["iso3", "focus_area"], sort=False)
     ]
@@ -234,6 +232,12 @@ def _templates() -> Environment:
 
 def _address(root: str, path: str, query: Query, language: str) -> str:
     return address(path, merged(query, {LANG: [language]}), root)
+
+
+def _plan_of(commitments: pd.DataFrame, identifier: str) -> pd.DataFrame:
+    """The rows of the plan that a commitment stands in."""
+    (iso3,) = commitments.loc[commitments["id"] == identifier, "iso3"]
+    return commitments[commitments["iso3"] == iso3]
 
 
 def _used_areas(brief: Brief) -> list[FocusArea]:

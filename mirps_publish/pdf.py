@@ -6,8 +6,9 @@ from pathlib import Path
 
 import typst
 
-from mirps_data.citation import Commitment
+from mirps_data.commitment import Commitment
 from mirps_data.language import Language
+from mirps_data.messages import repeats
 from mirps_publish.brief import Brief, printable
 from mirps_publish.office import author
 
@@ -29,7 +30,7 @@ def as_pdf(brief: Brief) -> bytes:
             {
                 "country": group.country,
                 "area": f"{group.area} ({group.counted})",
-                "rows": [_commitment(say, row) for row in group.rows],
+                "rows": [_commitment(say, commitment) for commitment in group.commitments],
             }
             for group in brief.groups
         ],
@@ -40,7 +41,6 @@ def as_pdf(brief: Brief) -> bytes:
     return typst.compile(_TEMPLATE.read_bytes(), format="pdf", sys_inputs={"brief": words})
 
 
-def _commitment(say: Language, row: Commitment) -> dict[str, str]:
-    original = row["duplicate_of"]
-    note = say("Repeats {id} word for word; shown, not counted.", id=original) if original else ""
-    return {"id": row["id"], "text": row["text"], "note": note}
+def _commitment(say: Language, commitment: Commitment) -> dict[str, str]:
+    note = repeats(say, commitment.duplicate_of) if commitment.duplicate_of else ""
+    return {"id": commitment.id, "text": commitment.text, "note": note}

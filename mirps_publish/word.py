@@ -13,8 +13,9 @@ from docx.shared import Cm, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from mirps_data.citation import Commitment
-from mirps_data.language import PRINTED, Language
+from mirps_data.commitment import Commitment
+from mirps_data.language import Language
+from mirps_data.messages import repeats
 from mirps_publish.brief import Brief, printable
 from mirps_publish.number_table import Cell
 from mirps_publish.office import describe, empty_document
@@ -93,16 +94,15 @@ def _commitments(document: WordDocument, brief: Brief) -> None:
         _paragraph(document, brief.say, country, "Heading 1")
         for group in groups:
             _paragraph(document, brief.say, f"{group.area} ({group.counted})", "Heading 2")
-            for row in group.rows:
-                _commitment(document, brief.say, row)
+            for commitment in group.commitments:
+                _commitment(document, brief.say, commitment)
 
 
-def _commitment(document: WordDocument, say: Language, row: Commitment) -> None:
-    paragraph = _paragraph(document, say, f"{row['id']}  ", "Quote", bold=True)
-    _run(paragraph, row["text"], PRINTED)
-    if row["duplicate_of"]:
-        note = say("Repeats {id} word for word; shown, not counted.", id=row["duplicate_of"])
-        _run(paragraph, f"  {note}", say.tag, italic=True)
+def _commitment(document: WordDocument, say: Language, commitment: Commitment) -> None:
+    paragraph = _paragraph(document, say, f"{commitment.id}  ", "Quote", bold=True)
+    _run(paragraph, commitment.text, commitment.lang)
+    if commitment.duplicate_of:
+        _run(paragraph, f"  {repeats(say, commitment.duplicate_of)}", say.tag, italic=True)
 
 
 def _element(name: str, **attributes: str) -> BaseOxmlElement:

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from mirps_data.addresses import COMPARE
-from mirps_data.counts import Matrix
+from mirps_data.commitment import commitments_of
+from mirps_data.counts import Matrix, count
 from mirps_data.facets import AREA
 from mirps_data.messages import repeats
 from mirps_data.reference import AREA_BY_CODE
@@ -84,14 +85,14 @@ def _column(view: View, rows: pd.DataFrame, iso3: str, area: str, marked: dict) 
     items = (
         element(
             "li",
-            link(row["id"], view.link(COMPARE, commitment=row["id"]), class_="id"),
+            link(commitment.id, view.link(COMPARE, commitment=commitment.id), class_="id"),
             " ",
-            *text_nodes(row, marked.get(row["id"])),
-            element("em", repeats(view.say, row["duplicate_of"])) if row["duplicate_of"] else None,
+            text_nodes(commitment, marked.get(commitment.id)),
+            element("em", repeats(view.say, commitment.duplicate_of)) if commitment.duplicate_of else None,
         )
-        for row in rows.to_dict("records")
+        for commitment in commitments_of(rows)
     )
-    number = int((rows["duplicate_of"] == "").sum())
+    number = count(rows)
     counted = count_link(
         view,
         Count(view.say.number(number), view.selection.narrowed(country=iso3, area=area)),

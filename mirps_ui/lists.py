@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from mirps_data.citation import Commitment, place
-from mirps_data.messages import repeats as repeats_words
-from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, FOCUS_AREAS
+from mirps_data.commitment import Commitment, commitments_of
+from mirps_data.messages import repeats
+from mirps_data.reference import FOCUS_AREAS
 from mirps_data.search import Segments
 from mirps_data.sentences import commitments_counted, country_name
 from mirps_data.store import Tables
@@ -28,8 +28,8 @@ def commitment_list(
     """
     is_flat = not headings
     items = {
-        row["id"]: _item(view, row, page, is_flat, (marked or {}).get(row["id"]))
-        for row in commitments.to_dict("records")
+        commitment.id: _item(view, commitment, page, is_flat, (marked or {}).get(commitment.id))
+        for commitment in commitments_of(commitments)
     }
     return _grouped(view, commitments, items, headings, ())
 
@@ -54,19 +54,19 @@ def unit_chart(view: View, commitments: pd.DataFrame, page: str = "") -> Node:
     return element("div", legend, element("ul", *lines, class_="lines"), class_="units")
 
 
-def text_nodes(row: Commitment, segments: Segments | None = None) -> list[Node]:
-    """A commitment's text as printed, its lead-in label set apart by weight, what a search matched marked."""
-    label_end = len(row["title"]) + 1 if row["title"] else 0
+def text_nodes(commitment: Commitment, segments: Segments | None = None) -> Node:
+    """A commitment's text in its language, its lead-in label set apart by weight, what a search matched marked."""
+    label_end = len(commitment.title) + 1 if commitment.title else 0
     label: list[Node] = []
     rest: list[Node] = []
     position = 0
-    for words, matches in segments or ((row["text"], False),):
+    for words, matches in segments or ((commitment.text, False),):
         within = max(label_end - position, 0)
         for part, into in ((words[:within], label), (words[within:], rest)):
             if part:
                 into.append(element("mark", part) if matches else part)
         position += len(words)
-    return [element("strong", *label), *rest] if label else rest
+    return element("span", *([element("strong", *label)] if label else []), *rest, lang=commitment.lang)
 
 
 def matched(view: View, tables: Tables, shown: pd.DataFrame) -> dict[str, Segments]:
@@ -86,46 +86,46 @@ def _grouped(
     nodes: list[Node] = []
     for _, group in commitments.groupby(column, sort=False):
         within = (*above, column)
-        nodes.append(_heading(view, "h2" if inner else "h3", group.to_dict("records"), within))
+        nodes.append(_heading(view, "h2" if inner else "h3", commitments_of(group), within))
         nodes += _grouped(view, group, items, tuple(inner), within)
     return nodes
 
 
-def _heading(view: View, tag: str, rows: list[Commitment], columns: tuple[str, ...]) -> Node:
+def _heading(view: View, tag: str, commitments: list[Commitment], columns: tuple[str, ...]) -> Node:
     """The name in the last of the columns, and the number of commitments with the same values in all of them."""
-    country, area = COUNTRY_BY_ISO3[rows[0]["iso3"]], AREA_BY_NAME[rows[0]["focus_area"]]
+    country, area = commitments[0].country, commitments[0].area
     codes = {"country": ("country", country.code), "focus_area": ("area", area.code)}
     selection = view.selection.narrowed(**dict(codes[column] for column in columns))
     name = (country if columns[-1] == "country" else area).label(view.say.code)
-    number = sum(not row["duplicate_of"] for row in rows)
+    number = sum(commitment.is_counted for commitment in commitments)
     return element(tag, f"{name} ", count_link(view, commitments_counted(view.say, number, selection), class_="count"))
 
 
-def _item(view: View, row: Commitment, page: str, with_place: bool, segments: Segments | None) -> Node:
-    repeats = row["duplicate_of"]
-    note = element("p", repeats_words(view.say, repeats), class_="repeats") if repeats else None
-    opener = link(row["id"], view.link(page, commitment=row["id"]), class_="id", title=view.say("Open this commitment"))
+def _item(view: View, commitment: Commitment, page: str, with_place: bool, segments: Segments | None) -> Node:
+    say, repeated = view.say, commitment.duplicate_of
+    address = view.link(page, commitment=commitment.id)
+    opener = link(commitment.id, address, class_="id", title=say("Open this commitment"))
     return element(
         "li",
-        element("p", place(view.say, row), class_="where") if with_place else None,
-        element("p", opener, " ", *text_nodes(row, segments)),
-        note,
-        class_="repeated" if repeats else None,
+        element("p", commitment.place(say), class_="where") if with_place else None,
+        element("p", opener, " ", text_nodes(commitment, segments)),
+        element("p", repeats(say, repeated), class_="repeats") if repeated else None,
+        class_="repeated" if repeated else None,
     )
 
 
 def _squares(view: View, rows: pd.DataFrame, page: str) -> Iterable[Node]:
     """The squares of a country: one stop of the tab key, the arrow keys move on."""
-    counted = rows[rows["duplicate_of"] == ""]
-    for index, row in enumerate(counted.to_dict("records")):
-        area = AREA_BY_NAME[row["focus_area"]]
+    counted = [commitment for commitment in commitments_of(rows) if commitment.is_counted]
+    for index, commitment in enumerate(counted):
+        words = commitment.text
         yield link(
-            area.mark(view.say.code),
-            view.link(page, commitment=row["id"]),
-            class_=f"square {area.id_code}",
+            commitment.area.mark(view.say.code),
+            view.link(page, commitment=commitment.id),
+            class_=f"square {commitment.area.id_code}",
             tabindex=None if index == 0 else -1,
-            aria_label=f"{row['id']}, {place(view.say, row)}",
-            title=f"{row['id']}: {row['text'][:90]}{'…' if len(row['text']) > 90 else ''}",
+            aria_label=f"{commitment.id}, {commitment.place(view.say)}",
+            title=f"{commitment.id}: {words[:90]}{'…' if len(words) > 90 else ''}",
         )
 
 

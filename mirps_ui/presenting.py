@@ -3,11 +3,13 @@
 import pandas as pd
 
 from mirps_data.addresses import DECK, PRESENT, address
+from mirps_data.commitment import Commitment, commitments_of
 from mirps_data.counts import distinct
 from mirps_data.presentation import FINDING, GAPS, SOURCE, TITLE, UNITS, Presentation, available_screens
 from mirps_data.reference import AREA_BY_CODE
 from mirps_data.store import Tables
 from mirps_ui.elements import Node, element, link
+from mirps_ui.lists import text_nodes
 from mirps_ui.view import View
 
 
@@ -67,11 +69,12 @@ def pin_list(view: View, commitments: pd.DataFrame) -> Node:
     """The commitments that can be shown in full, each to pin or to let go; pinned ones first."""
     pins = view.presentation.pins
     ordered = distinct(commitments).sort_values("id", key=lambda ids: ~ids.isin(pins), kind="stable")
-    items = (_pin(view, row["id"], row["text"]) for row in ordered.to_dict("records"))
+    items = (_pin(view, commitment) for commitment in commitments_of(ordered))
     return element("ol", *items, class_="commitments")
 
 
-def _pin(view: View, identifier: str, text: str) -> Node:
+def _pin(view: View, commitment: Commitment) -> Node:
+    identifier = commitment.id
     is_pinned = identifier in view.presentation.pins
     words = view.say("Unpin") if is_pinned else view.say("Pin")
     pin = link(
@@ -82,7 +85,7 @@ def _pin(view: View, identifier: str, text: str) -> Node:
         aria_label=f"{words} {identifier}",
         aria_current="true" if is_pinned else None,
     )
-    return element("li", element("p", pin, " ", element("strong", identifier), f" {text}"))
+    return element("li", element("p", pin, " ", element("strong", identifier), " ", text_nodes(commitment)))
 
 
 def _step(view: View, presentation: Presentation, text: str, label: str) -> Node:

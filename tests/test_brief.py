@@ -63,7 +63,7 @@ def squeezed(text):
 
 @pytest.mark.parametrize("selection", SELECTIONS, ids=str)
 def test_every_selected_commitment_is_in_exactly_one_group(tables, selection):
-    grouped = [row["id"] for group in brief_of(tables, selection).groups for row in group.rows]
+    grouped = [each.id for group in brief_of(tables, selection).groups for each in group.commitments]
     assert sorted(grouped) == sorted(selection.apply(tables)["id"])
 
 
