@@ -62,6 +62,10 @@ class Language:
         """A number as written in this language: `100,891`."""
         return format_decimal(number, locale=self.locale)
 
+    def decimal(self, number: float) -> str:
+        """A number with two decimals as written in this language: `0.97`."""
+        return format_decimal(number, format="0.00", locale=self.locale)
+
     def percent(self, number: int, total: int) -> str:
         """A part of a total in whole per cent, half up: `57%`, `57 %`; never 0% for some, nor 100% for not all."""
         if 0 < 100 * number < total:

@@ -11,9 +11,9 @@ from mirps_data.language import parts
 from mirps_data.store import Tables
 from mirps_ui.bar import languages
 from mirps_ui.browser import close_commitment
+from mirps_ui.curation import line_link, remarks_on_commitment
 from mirps_ui.elements import Node, copy_button, element, link, show
 from mirps_ui.lists import matched, text_nodes
-from mirps_ui.logs import line_link, remarks_on_commitment
 from mirps_ui.view import View
 
 

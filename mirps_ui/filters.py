@@ -7,9 +7,11 @@ import streamlit as st
 from mirps_data import facets
 from mirps_data.addresses import COMMITMENTS
 from mirps_data.counts import Matrix, count, facet_counts
-from mirps_data.facets import AREA, Facet, Option
-from mirps_data.search import LONGEST, cleaned
-from mirps_data.selection import Part
+from mirps_data.facets import AREA, COUNTRY, Facet, Option
+from mirps_data.names import named_in
+from mirps_data.reference import Country
+from mirps_data.search import LONGEST, cleaned, terms, without
+from mirps_data.selection import Part, Selection
 from mirps_data.store import Tables
 from mirps_ui.browser import show_selection
 from mirps_ui.choices import Choice, choices
@@ -57,17 +59,31 @@ def selection_nodes(view: View, number: int, page: str) -> list[Node]:
     return [counted, *(_removable(view, page, piece) for piece in view.selection.scope_parts(say, number))]
 
 
+def named_filters(view: View, tables: Tables, page: str) -> Node | None:
+    """Countries and focus areas that the search names, offered as filters, each with what it would give."""
+    say, offered = view.say, []
+    for record, rest in named_in(view.selection.search):
+        facet = COUNTRY if isinstance(record, Country) else AREA
+        by_name = view.selection.without_search().narrowed(**{facet.parameter: record.code})
+        offered += [by_name, *([replace(by_name, search=rest)] if rest else [])]
+    if not offered:
+        return None
+    ways = (element("li", link(_counted(view, tables, selection), view.link(page, selection))) for selection in offered)
+    return element(
+        "div", element("p", say("The search names what can be a filter:")), element("ul", *ways), class_="note"
+    )
+
+
 def nothing_found(view: View, tables: Tables, page: str = COMMITMENTS) -> Node:
     """What to do when nothing matches: each part of the selection with what there is without it."""
-    say = view.say
-    english = (
-        element("p", say("The texts are in English; search for English words.")) if view.selection.search else None
-    )
-    ways = (
-        element("li", link(_without(view, tables, part), view.link(page, part.without)))
-        for part in view.selection.scope_parts(say, 0)
-        if isinstance(part, Part)
-    )
+    say, search = view.say, view.selection.search
+    english = element("p", say("The texts are in English; search for English words.")) if search else None
+    parts = [part for part in view.selection.scope_parts(say, 0) if isinstance(part, Part)]
+    looked_for = terms(search)
+    if len(looked_for) > 1:
+        shorter = ((term, replace(view.selection, search=without(search, term))) for term in looked_for)
+        parts += [Part(say("“{words}”", words=str(term).strip('"')), selection) for term, selection in shorter]
+    ways = (element("li", link(_without(view, tables, part), view.link(page, part.without))) for part in parts)
     return element(
         "div", element("p", say("No commitment matches all of it.")), english, element("ul", *ways), class_="note"
     )
@@ -98,6 +114,10 @@ def gap_note(view: View, matrix: Matrix) -> str:
     if not matrix.adds_up:
         notes.append(say("A commitment may stand in several columns, so that rows do not add up to their totals."))
     return " ".join(notes)
+
+
+def _counted(view: View, tables: Tables, selection: Selection) -> str:
+    return selection.sentence(view.say, count(selection.apply(tables)))
 
 
 def _without(view: View, tables: Tables, part: Part) -> str:

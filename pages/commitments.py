@@ -6,7 +6,7 @@ from mirps_data.messages import caution, repetitions
 from mirps_data.selection import Selection
 from mirps_data.store import load_tables
 from mirps_ui.elements import element, link, show
-from mirps_ui.filters import filters, nothing_found, search_box, selection_nodes
+from mirps_ui.filters import filters, named_filters, nothing_found, search_box, selection_nodes
 from mirps_ui.lists import commitment_list, matched
 from mirps_ui.view import current_view
 
@@ -26,6 +26,7 @@ show(
     *filters(view, tables, COMMITMENTS),
     element("p", link(say("Show all"), view.link(COMMITMENTS, Selection()))) if view.selection else None,
     element("p", repetitions(say, len(shown), count(shown)), class_="source"),
+    named_filters(view, tables, COMMITMENTS),
     nothing_found(view, tables) if shown.empty else None,
     *commitment_list(view, shown, COMMITMENTS, headings, matched(view, tables, shown)),
     key="commitments",

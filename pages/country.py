@@ -17,10 +17,10 @@ from mirps_ui.bar import shown_country
 from mirps_ui.browser import open_clicked
 from mirps_ui.choices import Choice, choices
 from mirps_ui.count_tables import country_table, reconciliation_table
+from mirps_ui.curation import count_remarks
 from mirps_ui.elements import chart_title, element, headline, paragraphs, sentence_nodes, show, source_line
 from mirps_ui.filters import nothing_found
 from mirps_ui.lists import commitment_list, matched
-from mirps_ui.logs import count_remarks
 from mirps_ui.view import current_view
 
 view = current_view()

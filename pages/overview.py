@@ -11,6 +11,7 @@ from mirps_data.counts import matrix
 from mirps_data.messages import caution
 from mirps_data.store import load_tables
 from mirps_ui import figures
+from mirps_ui.about import objectives
 from mirps_ui.browser import open_clicked
 from mirps_ui.count_tables import count_table
 from mirps_ui.elements import chart_title, element, headline, sentence_nodes, show, source_line
@@ -57,5 +58,6 @@ st.plotly_chart(
 )
 show(
     source_line(view, tables, say("Outlines: Natural Earth. Boundaries and names shown do not imply endorsement.")),
+    *objectives(view, tables),
     key="map_source",
 )

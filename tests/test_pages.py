@@ -185,6 +185,28 @@ def test_nothing_found_offers_to_drop_each_part_with_what_there_is_without_it():
     assert Selection.from_query(parse_qs(offered[1][1].partition("?")[2])) == Selection.of(country="HND")
 
 
+def test_each_part_of_a_search_that_finds_nothing_can_be_dropped_too():
+    app = run("commitments", q="children zzz", lang="en")
+    offered = {shown: href for shown, href, _ in links(app) if shown.startswith("Without")}
+    assert "Without “zzz” there are 19 commitments." in offered
+    found = parse_qs(offered["Without “zzz” there are 19 commitments."].partition("?")[2])
+    assert Selection.from_query(found) == Selection.of("children")
+
+
+@pytest.mark.parametrize("typed", ["LGBTI Panama", "LGBTI Panamá"])
+def test_a_country_that_the_search_names_is_offered_as_a_filter_with_what_it_gives(typed):
+    offered = {shown: href for shown, href, _ in links(run("commitments", q=typed, lang="en"))}
+    assert "27 commitments in the plan of Panama" in offered
+    both = parse_qs(offered["0 commitments in the plan of Panama that mention “LGBTI”"].partition("?")[2])
+    assert Selection.from_query(both) == Selection.of("LGBTI", country="PAN")
+
+
+def test_the_objectives_stand_in_the_words_of_the_document(tables):
+    for page in ("overview", "about"):
+        shown = text(run(page, lang="es"))
+        assert all(objective in shown for objective in tables.objectives["text"])
+
+
 def test_an_unknown_commitment_gets_a_polite_page_with_a_search_box():
     app = run("commitments", commitment="GTM-EDU-99", lang="en")
     assert "There is no commitment “GTM-EDU-99”" in text(app)
@@ -265,5 +287,5 @@ def test_about_shows_what_changes_a_count_or_a_meaning_whole_and_folds_the_rest(
     assert all(reason in shown for reason in reasons["a"])
     assert not [reason for reason in reasons["b"] + reasons["c"] if reason in shown]
     folded = [kind.label.capitalize() for kind, _ in by_kind(language(lang), weighing(tables.curation_log, "b"))]
-    assert [re.sub(r" \(\d+\)$", "", expander.label) for expander in app.expander] == folded
+    assert [re.sub(r" \(\d+\)$", "", expander.label) for expander in app.expander][: len(folded)] == folded
     assert str(len(reasons["c"])) in shown.split(reasons["a"][-1])[1]

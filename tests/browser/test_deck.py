@@ -29,7 +29,9 @@ def present(browser, server):
         page.close()
 
 
-@pytest.mark.parametrize(("lang", "last"), [("en", "Before you quote this"), ("es", "Antes de citar esto")])
+@pytest.mark.parametrize(
+    ("lang", "last"), [("en", "Before you quote these data"), ("es", "Antes de citar estos datos")]
+)
 def test_the_deck_is_driven_with_keys_only(present, lang, last):
     page = present(f"lang={lang}")
     counter = page.locator("#counter")
@@ -78,7 +80,7 @@ def test_it_goes_on_with_the_cable_pulled(present):
     page = present("lang=en")
     page.context.set_offline(True)
     page.keyboard.press("ArrowRight")
-    expect(page.locator("h1:visible")).to_contain_text("Seven countries list 229 commitments")
+    expect(page.locator("h1:visible")).to_contain_text("The plans of seven countries list 229 commitments")
 
 
 def test_a_click_moves_on_and_a_click_at_the_left_edge_back(present):
@@ -116,7 +118,7 @@ def test_a_screen_left_out_and_a_pin_are_in_the_preview_at_once(visit):
     page = visit("present?area=health&lang=en")
     preview = page.frame_locator("iframe")
     expect(preview.locator("#counter")).to_have_text("1 / 6")
-    page.get_by_role("link", name="Leave out: Gaps").click()
+    page.get_by_role("link", name="Leave out: Areas without commitments").click()
     expect(preview.locator("#counter")).to_have_text("1 / 5")
     page.get_by_role("link", name="Pin PAN-HEA-01").click()
     expect(preview.locator("b", has_text="PAN-HEA-01")).to_have_count(1)
@@ -128,7 +130,7 @@ def test_the_preview_neither_scrolls_its_page_nor_writes_to_its_own_address(visi
     page = visit("present?lang=en", height=height)
     preview = page.frame_locator("iframe")
     expect(preview.locator("#counter")).to_have_text("1 / 10")
-    page.get_by_role("link", name="Leave out: Gaps").dispatch_event("click")
+    page.get_by_role("link", name="Leave out: Areas without commitments").dispatch_event("click")
     expect(preview.locator("#counter")).to_have_text("1 / 9")
     preview.locator("section:visible").dispatch_event("click", {"clientX": 500})
     expect(preview.locator("#counter")).to_have_text("2 / 9")
@@ -143,9 +145,9 @@ def test_the_preview_stays_on_its_screen_wherever_that_stands_now(visit):
     preview.locator("section:visible").click()
     preview.locator("section:visible").click()
     expect(preview.locator("#counter")).to_have_text("3 / 10")
-    page.get_by_role("link", name="Leave out: Finding and table").click()
+    page.get_by_role("link", name="Leave out: Main finding and table").click()
     expect(preview.locator("#counter")).to_have_text("2 / 9")
-    expect(preview.locator("h1:visible")).to_have_text("Every commitment by country and focus area")
+    expect(preview.locator("h1:visible")).to_have_text("The commitments by country and focus area")
 
 
 def test_escape_in_the_preview_does_not_leave_the_page(visit):
