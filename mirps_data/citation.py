@@ -22,9 +22,9 @@ def pages_of(say: Language, pages: str) -> str:
 
 
 def plan_of(say: Language, row: Commitment) -> str:
-    """`Mexico, MIRPS national action plan, 2021, pages 18–20`: the plan that a commitment stands in."""
+    """`Mexico, MIRPS national action plan, 2021 (year inferred), pages 18–20`: the plan that a commitment stands in."""
     return say(
-        "{country}, MIRPS national action plan, {edition}, pages {pages}",
+        "{country}, MIRPS national action plan, {edition} (year inferred), pages {pages}",
         country=COUNTRY_BY_ISO3[row["iso3"]].label(say.code),
         edition=row["edition"],
         pages=pages_of(say, row["source_pages"]),

@@ -94,7 +94,7 @@ class Largest:
         """`the largest area is Protection with 131 (57%)`."""
         (first, number), *others = self.areas
         if number == self.total:
-            template = say.template("all of them under {area}")
+            template = say.template("each of them stands under {area}")
             return parts(template, area=Count(area_name(say, first), self._opens(first)))
         if not others:
             template = say.template("the largest area is {area} with {number}")

@@ -30,15 +30,16 @@ def kinds(say: Language) -> tuple[Kind, ...]:
             "count",
             say("count"),
             say(
-                "A plan declares another number of commitments than it lists; both are shown, and neither is corrected."
+                "The number of commitments that a plan declares differs from the number that it lists; both are shown, "
+                "and neither is corrected."
             ),
         ),
         Kind(
             "repetition",
             say("repetition"),
             say(
-                "A text, or part of one, comes back; only a bullet repeated word for word is left out of the counts, "
-                "all others are counted, because their texts differ."
+                "A text, or part of one, is repeated; only a bullet repeated word for word is left out of the counts; "
+                "the others are counted, because their texts differ."
             ),
         ),
         Kind(
@@ -53,7 +54,7 @@ def kinds(say: Language) -> tuple[Kind, ...]:
             "placement",
             say("placement"),
             say(
-                "The text is about something else, in whole or in part, than the focus area that it is listed under; "
+                "The text is, in whole or in part, about something other than the focus area that it is listed under; "
                 "it stays, and is counted, where it is printed."
             ),
         ),
@@ -61,8 +62,8 @@ def kinds(say: Language) -> tuple[Kind, ...]:
             "actor",
             say("actor"),
             say(
-                "No body of the state is named that is to act, or it is unclear which; a commitment is counted in the "
-                "plan that lists it, whoever is to act."
+                "No state body is named as the one to act, or it is unclear which one is; a commitment is counted in "
+                "the plan that lists it, whoever is to act."
             ),
         ),
         Kind(

@@ -128,7 +128,7 @@ def three_figures(say: Language, declared: int, listed: int, distinct: int) -> S
     if declared != distinct:
         return sentence
     coincidence = say(
-        "That the first and the last figure agree is a coincidence: declared and listed differ in both directions, as "
+        "That the first and last figures agree is a coincidence: declared and listed differ in both directions, as "
         "the table shows."
     )
     return (*sentence, " ", coincidence)

@@ -42,8 +42,8 @@ def repetitions(say: Language, listed: int, distinct: int) -> str:
     if listed == distinct:
         return ""
     return say.plural(
-        "{listed} are listed; {number} of them repeats another word for word: it is shown and marked, not counted.",
-        "{listed} are listed; {number} of them repeat another word for word: they are shown and marked, not counted.",
+        "{listed} are listed; one of them repeats another word for word: it is shown and marked, not counted.",
+        "{listed} are listed; {number} of them repeat others word for word: they are shown and marked, not counted.",
         listed - distinct,
         listed=say.number(listed),
     )

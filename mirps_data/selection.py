@@ -134,9 +134,13 @@ class Selection:
         return template.replace("{values}", self.searched(say))
 
     def _match(self, say: Language, count: int) -> str:
-        """A text mentions a word or a phrase; anything more is a search that it matches."""
+        """A text mentions a word or a phrase; anything more is a search that it matches. Of no text, it would."""
         if mentioned(self.search):
+            if not count:
+                return say.template(" mentioning {values}")
             return say.plural_template(" that mentions {values}", " that mention {values}", count)
+        if not count:
+            return say.template(" matching the search {values}")
         return say.plural_template(" that matches the search {values}", " that match the search {values}", count)
 
     def __bool__(self) -> bool:

@@ -9,15 +9,15 @@ from mirps_data.sentences import Count, Sentence, area_name, capitalised, countr
 
 @dataclass(frozen=True)
 class LargestShare:
-    """The focus areas of which no other plan has so large a part, each with its number in a plan of `size`."""
+    """The focus areas to which no other plan gives so large a share, each with its number in a plan of `size`."""
 
     plan: str
     areas: tuple[tuple[str, int], ...]
     size: int
 
     def sentence(self, say: Language) -> Sentence:
-        """`No other plan gives so large a part to Protection: 38 of 43 (88%).`."""
-        spoken: list[str | Count] = [say("No other plan gives so large a part to"), " "]
+        """`No other plan gives so large a share to Protection: 38 of 43 (88%).`."""
+        spoken: list[str | Count] = [say("No other plan gives so large a share to"), " "]
         for index, (area, number) in enumerate(self.areas):
             counted = Count(share_of(say, number, self.size), Selection.of(country=self.plan, area=area))
             spoken += ["; " if index else "", f"{area_name(say, area)}: ", counted]
@@ -65,8 +65,8 @@ class Difference:
         if self.counted is None:
             return parts(capitalised(template), **values)
         counting = say.plural(
-            "Counting only this {number} commitment, as a share of each whole plan,",
-            "Counting only these {number} commitments, as shares of the whole plans,",
+            "If only this commitment is counted, as a share of each whole plan,",
+            "If only these {number} commitments are counted, as shares of the whole plans,",
             self.counted,
         )
         return (counting, " ", *parts(template, **values))
@@ -92,10 +92,10 @@ class BesideRegion:
     region_size: int
 
     def sentence(self, say: Language) -> Sentence:
-        """`Social protection: 24% of Mexico's plan, 11% of all plans`."""
+        """`Social protection: 24% of Mexico's plan, 11% of all plans together`."""
         return (
             say(
-                "{area}: {share} of {country}'s plan, {region_share} of all plans",
+                "{area}: {share} of {country}'s plan, {region_share} of all plans together",
                 area=area_name(say, self.area),
                 share=say.percent(self.number, self.size),
                 country=country_name(say, self.plan),

@@ -177,7 +177,7 @@ def no_source_page(say: Language, root: str) -> str:
         root,
         SOURCE,
         {},
-        title=say("The document is not here"),
+        title=say("The document is not available"),
         description=say("The tables of this edition came without the text of the document that they were made from."),
         dashboard=_address(root, ABOUT, {}, say.code),
     )

@@ -32,7 +32,7 @@ def how_made(view: View) -> list[Node]:
             "p",
             say(
                 "A program reads the document and writes the tables; a second one checks them before anything is "
-                "shown. Texts stay as printed, in the language of the document, and nothing is corrected in silence."
+                "shown. Texts stay as printed, in the language of the document, and nothing is silently corrected."
             ),
         ),
         element("p", messages.counting_rule(say)),
@@ -67,9 +67,10 @@ def readings(view: View, tables: Tables) -> list[Node]:
         element(
             "p",
             say(
-                "All {number} texts of the document were put into Spanish with artificial intelligence; a second "
-                "reading, also made with artificial intelligence, held them against the English. {unreviewed} have "
-                "not been reviewed by a person. The translation is unofficial; the text of the document prevails.",
+                "All {number} texts of the document were translated into Spanish with artificial intelligence; a "
+                "second reading, also made with artificial intelligence, checked them against the English. "
+                "{unreviewed} have not been reviewed by a person. The translation is unofficial; the text of the "
+                "document prevails.",
                 number=say.number(translated.texts),
                 unreviewed=say.number(len(translated.unreviewed)),
             ),
@@ -77,8 +78,8 @@ def readings(view: View, tables: Tables) -> list[Node]:
         element(
             "p",
             say(
-                "What kind of action each commitment is, which objective it serves and whom it names was coded by an "
-                "AI model in two passes by one codebook. That the passes agree shows that the rules are stable, not "
+                "What kind of action each commitment is, which objective it serves and whom it names were coded by an "
+                "AI model in two passes with one codebook. That the passes agree shows that the rules are stable, not "
                 "that the codes are right."
             ),
             " ",
@@ -160,7 +161,7 @@ def _origin(view: View, tables: Tables) -> Node:
 def _citation(view: View, tables: Tables) -> Node:
     say = view.say
     by_identifier = say(
-        "Cite a commitment by its identifier, MEX-PRO-02 for one; identifiers are stable within an edition."
+        "Cite a commitment by its identifier, for example MEX-PRO-02; identifiers are stable within an edition."
     )
     return element(
         "section",
@@ -176,12 +177,12 @@ def _faults(view: View, tables: Tables) -> Node:
     declared = int(tables.declared_counts.query("focus_area == ''")["declared"].sum())
     return element(
         "section",
-        element("h2", say("What is wrong in them")),
+        element("h2", say("What is wrong with them")),
         element("p", *sentence_nodes(view, findings.three_figures(say, declared, listed, distinct))),
         element(
             "p",
             say(
-                "We logged {number} irregularities of the document: {meaning} change a count or a meaning, {reading} "
+                "We logged {number} irregularities in the document: {meaning} change a count or a meaning, {reading} "
                 "affect the reading, {typography} are typographical.",
                 number=say.number(len(log)),
                 meaning=say.number(len(weighing(log, MEANING))),

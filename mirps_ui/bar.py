@@ -81,7 +81,7 @@ def _take_away(view: View, count: int) -> Node:
     }
     links = (element("li", element("a", label, href=address(page, view.query()))) for page, label in files.items())
     return element(
-        "nav", element("span", say("Take away")), element("ul", *links), aria_label=say("Take away"), class_="take-away"
+        "nav", element("span", say("Download")), element("ul", *links), aria_label=say("Download"), class_="take-away"
     )
 
 

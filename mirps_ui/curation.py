@@ -57,8 +57,8 @@ def typographical_remark(view: View, log: pd.DataFrame) -> Node | None:
     if not number:
         return None
     words = say.plural(
-        "{number} more row is typographical and stands in the download only:",
-        "{number} more rows are typographical and stand in the download only:",
+        "{number} more row is typographical and appears only in the download:",
+        "{number} more rows are typographical and appear only in the download:",
         number,
     )
     file = element("a", f"{say('Curation log')} (CSV)", href="download/tables/curation_log.csv", download="")

@@ -67,7 +67,7 @@ def _facts(view: View, row: pd.Series, commitments: pd.DataFrame) -> Node:
     same_place = (commitments["iso3"] == row["iso3"]) & (commitments["focus_area"] == row["focus_area"])
     position = say("{position} of {total} listed", position=row["position"], total=int(same_place.sum()))
     facts: dict[str, Node] = {
-        say("Plan"): say("MIRPS national action plan, {edition}", edition=row["edition"]),
+        say("Plan"): say("MIRPS national action plan, {edition} (year inferred)", edition=row["edition"]),
         say("Pages"): pages_of(say, row["source_pages"]),
         say("Position"): position,
         say("Line in the source"): line_link(view, str(row["source_line"]), row["source_line"]),

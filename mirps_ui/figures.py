@@ -47,7 +47,7 @@ def plan_beside_region(figures: pd.DataFrame, say: Language, iso3: str) -> go.Fi
     for code, row in zip(codes, _rows(figures), strict=True):
         labels.append(f"{area_name(say, code)}  {say.percent(row.count, row.plan)}")
         words = say(
-            "{country}: {share}. All the plans: {region}.",
+            "{country}: {share}. All plans together: {region}.",
             country=country_name(say, iso3),
             share=share_of(say, row.count, row.plan),
             region=share_of(say, row.region_count, row.region),
@@ -63,7 +63,9 @@ def plan_beside_region_alt(figures: pd.DataFrame, say: Language, country: str) -
         for code, row in zip(figures.index, _rows(figures), strict=True)
     )
     return say(
-        "Share of each focus area in the plan of {country} (in all the plans): {shares}", country=country, shares=shares
+        "Share of each focus area in the plan of {country} (in all plans together): {shares}",
+        country=country,
+        shares=shares,
     )
 
 

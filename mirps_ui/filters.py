@@ -70,7 +70,7 @@ def named_filters(view: View, tables: Tables, page: str) -> Node | None:
         return None
     ways = (element("li", link(_counted(view, tables, selection), view.link(page, selection))) for selection in offered)
     return element(
-        "div", element("p", say("The search names what can be a filter:")), element("ul", *ways), class_="note"
+        "div", element("p", say("The search has words that can be filters:")), element("ul", *ways), class_="note"
     )
 
 
@@ -85,7 +85,7 @@ def nothing_found(view: View, tables: Tables, page: str = COMMITMENTS) -> Node:
         parts += [Part(say("“{words}”", words=str(term).strip('"')), selection) for term, selection in shorter]
     ways = (element("li", link(_without(view, tables, part), view.link(page, part.without))) for part in parts)
     return element(
-        "div", element("p", say("No commitment matches all of it.")), english, element("ul", *ways), class_="note"
+        "div", element("p", say("No commitment meets all the criteria.")), english, element("ul", *ways), class_="note"
     )
 
 
@@ -112,7 +112,7 @@ def gap_note(view: View, matrix: Matrix) -> str:
             else say("A dash: none of the commitments shown.")
         )
     if not matrix.adds_up:
-        notes.append(say("A commitment may stand in several columns, so that rows do not add up to their totals."))
+        notes.append(say("A commitment may stand in several columns, so rows may add up to more than their totals."))
     return " ".join(notes)
 
 

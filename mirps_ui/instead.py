@@ -19,8 +19,8 @@ def show_problems(view: View, broken: BrokenTablesError) -> None:
         element(
             "p",
             say.plural(
-                "The tables have {number} problem. Until it is mended nothing is shown, since a count could be wrong.",
-                "The tables have {number} problems. Until they are mended nothing is shown, since a count could be "
+                "The tables have {number} problem. Nothing is shown until it is fixed, because a count could be wrong.",
+                "The tables have {number} problems. Nothing is shown until they are fixed, because a count could be "
                 "wrong.",
                 number,
             ),

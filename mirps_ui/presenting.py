@@ -24,7 +24,7 @@ def actions(view: View) -> Node:
         element("a", say("Present"), href=deck_address(view), class_="primary"),
         element(
             "a",
-            say("Save as a file that needs no network"),
+            say("Save as a file that works offline"),
             href=address("download/deck.html", view.query()),
             download="",
         ),

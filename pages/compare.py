@@ -28,9 +28,10 @@ choosing = filters(view, tables, COMPARE)
 countries = [str(iso3) for iso3 in counts.cells.index]
 
 if len(countries) < 2:
-    title = say("Pick one more country to compare {country} with", country=country_name(say, countries[0]))
+    title = say("Pick another country to compare with {country}", country=country_name(say, countries[0]))
     region = matrix(tables, view.selection.without("country"))
-    show(element("h1", title), *choosing, count_table(view.of(region.selection), region), key="compare")
+    show(element("h1", title), *choosing, key="compare_choices")
+    show(count_table(view.of(region.selection), region), key="compare")
     st.stop()
 show(
     headline(view, findings.headline(say, by_area)),

@@ -59,7 +59,9 @@ with right:
     difference = None if selection.search else findings.beside_region(beside, country.code)
     show(
         chart_title(
-            plain(difference.sentence(say)) if difference else say("{country}'s plan beside all plans", country=name),
+            plain(difference.sentence(say))
+            if difference
+            else say("{country}'s plan beside all plans together", country=name),
             say(
                 "Commitments shown as a share of the whole plan. Bar: {country}. Line: all plans together.",
                 country=name,

@@ -40,11 +40,13 @@ show(
     source_line(view, tables, gap_note(view, counts), say("Each number opens the commitments that it counts.")),
     chart_title(
         say("One square per commitment"),
-        say("Distinct commitments by country and focus area. A square opens its text."),
+        say("Distinct commitments by country and focus area. Each square opens its text."),
     ),
     unit_chart(view, view.selection.apply(tables), OVERVIEW),
     source_line(view, tables),
-    chart_title(say("Where the commitments are"), say("Distinct commitments by country. A number opens the country.")),
+    chart_title(
+        say("Where the commitments are"), say("Distinct commitments by country. Each number opens the country's page.")
+    ),
     key="squares",
 )
 st.plotly_chart(
@@ -57,7 +59,11 @@ st.plotly_chart(
     theme=None,
 )
 show(
-    source_line(view, tables, say("Outlines: Natural Earth. Boundaries and names shown do not imply endorsement.")),
+    source_line(
+        view,
+        tables,
+        say("Outlines: Natural Earth. Boundaries and names shown do not imply official endorsement or acceptance."),
+    ),
     *objectives(view, tables),
     key="map_source",
 )

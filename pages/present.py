@@ -14,7 +14,9 @@ say = view.say
 tables = load_tables()
 shown = view.selection.apply(tables)
 
-show(element("h1", say("Prepare a presentation, also offline")), *filters(view, tables, PRESENT), key="present")
+show(
+    element("h1", say("Prepare a presentation that also works offline")), *filters(view, tables, PRESENT), key="present"
+)
 if shown.empty:
     show(
         element("p", say("There is nothing to present: no commitment is selected."), class_="note"),

@@ -8,6 +8,7 @@ from mirps_data.language import LOCALES, language, parts
 from mirps_data.reference import PROJECT
 
 PACKAGES = ("mirps_data", "mirps_design", "mirps_ui", "mirps_publish", "pages")
+CALQUES = r"[“”]|\benumer|\blist(?!as?\b)"  # the noun “lista” is Spanish; the verbs for “list” are calques
 SINGLE, PLURAL = {"say", "template", "message"}, {"plural", "plural_template"}
 
 
@@ -54,11 +55,31 @@ def test_the_catalogue_holds_nothing_that_the_code_does_not_say():
 
 def test_every_translation_keeps_the_places_of_its_message():
     for entry in catalogue():
-        originals = entry.id if isinstance(entry.id, tuple) else (entry.id,)
-        translations = entry.string if isinstance(entry.string, tuple) else (entry.string,)
-        for original, translation in zip(originals, translations, strict=True):
-            if original:
-                assert places(original) == places(translation), original
+        for original, translation in pairs(entry):
+            assert places(original) == places(translation), original
+
+
+def test_every_translation_ends_with_the_mark_that_ends_its_message():
+    for entry in catalogue():
+        for original, translation in pairs(entry):
+            assert closing(original) == closing(translation), original
+
+
+def test_spanish_quotes_with_angles_and_has_no_calque_of_list():
+    for entry in catalogue():
+        for _, translation in pairs(entry):
+            assert not re.search(CALQUES, re.sub(r"\{\w+\}", "", translation), re.IGNORECASE), translation
+
+
+def pairs(entry):
+    """Each form of a message with its translation; none for the catalogue's header."""
+    originals = entry.id if isinstance(entry.id, tuple) else (entry.id,)
+    translations = entry.string if isinstance(entry.string, tuple) else (entry.string,)
+    return [pair for pair in zip(originals, translations, strict=True) if pair[0]]
+
+
+def closing(text):
+    return re.search(r"[.,:;?!…]?$", text).group()
 
 
 def places(text):

@@ -82,7 +82,7 @@ def test_it_leads_to_its_neighbours_and_into_the_dashboard_at_that_spot(client):
 
 def test_it_says_how_to_cite(client, commitments):
     text = Page(client.get("/read/PAN-HEA-01?lang=es")).text
-    assert "Panamá, plan de acción nacional del MIRPS, 2021, páginas 21 y siguientes; PAN-HEA-01" in text
+    assert "Panamá, plan de acción nacional del MIRPS, 2021 (año inferido), páginas 21 y siguientes; PAN-HEA-01" in text
 
 
 def test_the_language_is_the_link_s_or_else_the_browser_s(client):

@@ -197,7 +197,7 @@ def test_each_part_of_a_search_that_finds_nothing_can_be_dropped_too():
 def test_a_country_that_the_search_names_is_offered_as_a_filter_with_what_it_gives(typed):
     offered = {shown: href for shown, href, _ in links(run("commitments", q=typed, lang="en"))}
     assert "27 commitments in the plan of Panama" in offered
-    both = parse_qs(offered["0 commitments in the plan of Panama that mention “LGBTI”"].partition("?")[2])
+    both = parse_qs(offered["0 commitments in the plan of Panama mentioning “LGBTI”"].partition("?")[2])
     assert Selection.from_query(both) == Selection.of("LGBTI", country="PAN")
 
 
@@ -214,7 +214,7 @@ def test_an_unknown_commitment_gets_a_polite_page_with_a_search_box():
 
 
 def test_one_country_alone_is_not_compared_but_another_is_asked_for():
-    assert "Pick one more country to compare Honduras with" in text(run("compare", country="HND", lang="en"))
+    assert "Pick another country to compare with Honduras" in text(run("compare", country="HND", lang="en"))
 
 
 def test_compare_sets_the_texts_side_by_side_with_empty_cells_said():

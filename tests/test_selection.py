@@ -98,8 +98,9 @@ def test_a_selection_knows_what_else_narrows_it():
         (
             "en",
             Selection.of("{x} child", country="BLZ"),
-            "0 commitments in the plan of Belize that match the search “{x} child”",
+            "0 commitments in the plan of Belize matching the search “{x} child”",
         ),
+        ("es", Selection.of("xyzzy", country="BLZ"), "0 compromisos del plan de Belice que mencionen «xyzzy»"),
         ("en", Selection.of("COMAR"), "18 commitments that mention “COMAR”"),
         ("en", Selection.of('"host communities"'), "5 commitments that mention “host communities”"),
         ("es", Selection.of(area=["jobs", "health"]), "54 compromisos en Empleo y medios de vida o Salud"),

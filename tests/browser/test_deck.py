@@ -80,7 +80,7 @@ def test_it_goes_on_with_the_cable_pulled(present):
     page = present("lang=en")
     page.context.set_offline(True)
     page.keyboard.press("ArrowRight")
-    expect(page.locator("h1:visible")).to_contain_text("The plans of seven countries list 229 commitments")
+    expect(page.locator("h1:visible")).to_contain_text("plans of seven countries list 229 commitments")
 
 
 def test_a_click_moves_on_and_a_click_at_the_left_edge_back(present):

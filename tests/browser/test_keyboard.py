@@ -70,7 +70,7 @@ def test_tab_reaches_every_control_of_the_drawer_and_its_focus_is_seen(visit, la
         ("compare?lang=es", "México"),
         ("compare?lang=en", "Shares of each plan"),
         ("country?lang=en", "Panama"),
-        ("present?lang=en", "Move up: Gaps"),
+        ("present?lang=en", "Move up: Areas without commitments"),
         ("present?area=health&lang=en", "Pin PAN-HEA-01"),
     ],
 )
@@ -96,7 +96,7 @@ def test_the_focus_goes_to_the_headline_when_a_value_is_taken_away(visit):
 
 def test_a_count_followed_with_the_keyboard_leads_to_the_headline_of_its_list(visit):
     page = visit("?lang=en")
-    page.get_by_role("link", name="4 commitments by Mexico on health").focus()
+    page.get_by_role("link", name="4 commitments in the plan of Mexico under Health").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/commitments?*")
     expect(page.locator("h1")).to_be_focused()
