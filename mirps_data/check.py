@@ -1,34 +1,31 @@
 """Whether the tables are what data/datapackage.json says they are, and agree with each other.
 
-Columns and values are held against the package's schemas, one place for what is allowed; what no schema can say
-(an id that matches its row, positions without a gap) is a short function here. All problems are found, not the
+Columns, values and keys are held against the package (mirps_data/check_schema.py); what no package can say (an id that
+matches its row, positions without a gap) is a short function here. All problems are found, not the
 first. Row numbers are as a spreadsheet shows them: the header is row 1.
 """
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pandas as pd
 
 from mirps_data.check_coding import CODING_RULES
+from mirps_data.check_schema import PACKAGE, WHOLE_NUMBER, key_problems, package_problems, table_problems
 from mirps_data.check_translations import MAY_BE_EMPTY, TRANSLATION_RULES
 from mirps_data.problem import Problem, numbered, shortened
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3, COUNTRY_BY_NAME
-from mirps_data.schema import Column, schemas
+from mirps_data.schema import data_package, schemas
 
 Tables = dict[str, pd.DataFrame]
-
-_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-_NUMBER = re.compile(r"-?[0-9]+\.[0-9]+")
 
 
 def read_and_check(folder: Path) -> tuple[Tables, list[Problem]]:
     """The tables of a folder as text, by name, and all that is wrong; a table that can't be read is left out."""
     tables: Tables = {}
-    problems: list[Problem] = []
+    problems = list(package_problems(data_package()))
     for name, columns in schemas().items():
         try:
             tables[name], found = _read(folder / f"{name}.csv")
@@ -36,12 +33,13 @@ def read_and_check(folder: Path) -> tuple[Tables, list[Problem]]:
             problems.append(Problem(f"{name}.csv", str(error)))
             continue
         problems += found
-        problems += _columns_problems(name, tables[name], columns)
+        problems += table_problems(name, tables[name], columns)
+    problems += key_problems(data_package(), tables)
     for rule, needed in (_RULES | CODING_RULES).items():
         if all(table in tables and set(columns) <= set(tables[table]) for table, columns in needed.items()):
             problems += rule(tables)
-    order = list(schemas())
-    return tables, sorted(problems, key=lambda problem: (order.index(problem.file[:-4]), problem.row or 0))
+    order = [PACKAGE, *(f"{name}.csv" for name in schemas())]
+    return tables, sorted(problems, key=lambda problem: (order.index(problem.file), problem.row or 0))
 
 
 def check_folder(folder: Path) -> tuple[list[Problem], dict[str, int]]:
@@ -81,49 +79,6 @@ def _read(path: Path) -> tuple[pd.DataFrame, list[Problem]]:
     return pd.DataFrame([(row + [""] * width)[:width] for row in rows], columns=header, dtype=str), problems
 
 
-def _columns_problems(name: str, table: pd.DataFrame, columns: list[Column]) -> Iterator[Problem]:
-    file = f"{name}.csv"
-    expected = [column["name"] for column in columns]
-    for missing in expected:
-        if missing not in table:
-            yield Problem(file, f"the column is missing; the table has {', '.join(expected)}", column=missing)
-    for extra in table.columns:
-        if extra not in expected:
-            yield Problem(file, f"an extra column; the table has {', '.join(expected)}", column=extra)
-    for column in columns:
-        if column["name"] in table:
-            yield from _values_problems(file, table[column["name"]], column)
-
-
-def _values_problems(file: str, values: pd.Series, column: Column) -> Iterator[Problem]:
-    constraints = column.get("constraints", {})
-    seen: dict[str, int] = {}
-    for row, value in enumerate(values, start=2):
-        if allowed := _breach(value, column["type"], constraints):
-            yield Problem(file, allowed, row, column["name"], value)
-        elif constraints.get("unique") and value in seen:
-            yield Problem(file, f"row {seen[value]} has the same; each must be unique", row, column["name"], value)
-        seen.setdefault(value, row)
-
-
-def _breach(value: str, kind: str, constraints: Column) -> str | None:
-    """What is allowed instead of a value, or None if the value is fine."""
-    if not value.strip():
-        if constraints.get("required"):
-            return "must not be empty"
-        return "must be empty, not blank" if value else None
-    least = constraints.get("minimum")
-    if kind == "integer" and not (_WHOLE_NUMBER.fullmatch(value) and int(value) >= (least or 0)):
-        return f"must be a whole number, {least or 0} or more"
-    if kind == "number" and not _NUMBER.fullmatch(value):
-        return "must be a number with a decimal point"
-    if "enum" in constraints and value not in constraints["enum"]:
-        return f"must be one of {', '.join(constraints['enum'])}"
-    if "pattern" in constraints and not re.fullmatch(constraints["pattern"], value):
-        return f"must have the form {constraints['pattern']}"
-    return None
-
-
 def _country_code_problems(tables: Tables) -> Iterator[Problem]:
     for name in ("commitments", "declared_counts", "countries"):
         table = tables.get(name, pd.DataFrame())
@@ -138,7 +93,7 @@ def _country_code_problems(tables: Tables) -> Iterator[Problem]:
 def _id_problems(tables: Tables) -> Iterator[Problem]:
     for row, record in numbered(tables["commitments"]):
         area = AREA_BY_NAME.get(record["focus_area"])
-        if area and _WHOLE_NUMBER.fullmatch(record["position"]):
+        if area and WHOLE_NUMBER.fullmatch(record["position"]):
             expected = f"{record['iso3']}-{area.id_code}-{int(record['position']):02d}"
             if record["id"] != expected:
                 yield _commitment(row, "id", record["id"], f"the row's country, area and position make it {expected}")
@@ -148,7 +103,7 @@ def _position_problems(tables: Tables) -> Iterator[Problem]:
     counted: dict[tuple[str, str, str], int] = {}
     for row, record in numbered(tables["commitments"]):
         position, group = record["position"], (record["edition"], record["iso3"], record["focus_area"])
-        if record["focus_area"] not in AREA_BY_NAME or not _WHOLE_NUMBER.fullmatch(position):
+        if record["focus_area"] not in AREA_BY_NAME or not WHOLE_NUMBER.fullmatch(position):
             continue
         expected = counted.get(group, 0) + 1
         if position != str(expected):
@@ -161,7 +116,7 @@ def _order_problems(tables: Tables) -> Iterator[Problem]:
     last: dict[str, int] = {}
     for row, record in numbered(tables["commitments"]):
         line = record["source_line"]
-        if not _WHOLE_NUMBER.fullmatch(line):
+        if not WHOLE_NUMBER.fullmatch(line):
             continue
         if int(line) <= last.get(record["edition"], 0):
             yield _commitment(
@@ -181,44 +136,23 @@ def _text_problems(tables: Tables) -> Iterator[Problem]:
 def _duplicate_problems(tables: Tables) -> Iterator[Problem]:
     first: dict[tuple[str, str, str], str] = {}
     earlier: dict[str, dict[str, str]] = {}
+    later = set(tables["commitments"]["id"])
     for row, record in numbered(tables["commitments"]):
         pointed = record["duplicate_of"]
         original = first.setdefault((record["edition"], record["iso3"], record["text"]), record["id"])
-        if pointed and pointed not in earlier:
+        if pointed in later:
             yield _commitment(row, "duplicate_of", pointed, "must be the id of an earlier row")
-        elif pointed and earlier[pointed]["text"] != record["text"]:
+        elif pointed in earlier and earlier[pointed]["text"] != record["text"]:
             yield _commitment(row, "duplicate_of", pointed, "must be a row with the same text")
-        elif pointed != ("" if original == record["id"] else original):
+        elif pointed in ("", *earlier) and pointed != ("" if original == record["id"] else original):
             allowed = f"the text stands first in {original}" if original != record["id"] else "must be empty"
             yield _commitment(row, "duplicate_of", pointed, allowed)
         earlier[record["id"]] = record
-
-
-def _declared_problems(tables: Tables) -> Iterator[Problem]:
-    seen: dict[tuple[str, str, str], int] = {}
-    for row, record in numbered(tables["declared_counts"]):
-        key = (record["edition"], record["iso3"], record["focus_area"])
-        if key in seen:
-            allowed = f"row {seen[key]} declares this count already"
-            yield Problem("declared_counts.csv", allowed, row, "focus_area", record["focus_area"])
-        seen.setdefault(key, row)
-
-
-def _reference_problems(tables: Tables) -> Iterator[Problem]:
-    """Countries and commitments that another table names must exist."""
-    known = set(tables["countries"]["iso3"])
-    for name in ("commitments", "declared_counts"):
-        for row, iso3 in enumerate(tables[name]["iso3"], start=2):
-            if iso3 not in known:
-                yield Problem(f"{name}.csv", "must be a country of countries.csv", row, "iso3", iso3)
-    ids = set(tables["commitments"]["id"])
-    for row, identifier in enumerate(tables["curation_log"]["commitment"], start=2):
-        if identifier and identifier not in ids:
-            yield Problem("curation_log.csv", "must be an id of commitments.csv", row, "commitment", identifier)
+        later.discard(record["id"])
 
 
 def _agreement_problems(tables: Tables) -> Iterator[Problem]:
-    """Countries are all there and named as the reference has them; editions and pages agree between the tables."""
+    """Countries are all there and named as the reference has them; pages agree between the tables."""
     countries = tables["countries"]
     for iso3, country in COUNTRY_BY_ISO3.items():
         if iso3 not in set(countries["iso3"]):
@@ -235,11 +169,6 @@ def _agreement_problems(tables: Tables) -> Iterator[Problem]:
         if record["source_pages"] != pages.get(record["iso3"], record["source_pages"]):
             allowed = f"countries.csv has {pages[record['iso3']]}"
             yield _commitment(row, "source_pages", record["source_pages"], allowed)
-    editions = set(tables["commitments"]["edition"])
-    for name in ("declared_counts", "countries", "curation_log"):
-        for row, edition in enumerate(tables[name]["edition"], start=2):
-            if edition and edition not in editions:
-                yield Problem(f"{name}.csv", "must be an edition of commitments.csv", row, "edition", edition)
 
 
 def _pages_ascend(pages: str) -> bool:
@@ -260,18 +189,9 @@ _RULES: dict[Callable[[Tables], Iterator[Problem]], dict[str, list[str]]] = {
     _order_problems: {"commitments": ["edition", "source_line"]},
     _text_problems: {"commitments": ["title", "text"]},
     _duplicate_problems: {"commitments": ["id", "edition", "iso3", "text", "duplicate_of"]},
-    _declared_problems: {"declared_counts": ["edition", "iso3", "focus_area"]},
     _agreement_problems: {
-        "commitments": ["iso3", "source_pages", "edition"],
-        "declared_counts": ["edition"],
-        "countries": ["iso3", "country_es", "source_pages", "edition"],
-        "curation_log": ["edition"],
-    },
-    _reference_problems: {
-        "commitments": ["id", "iso3"],
-        "declared_counts": ["iso3"],
-        "countries": ["iso3"],
-        "curation_log": ["commitment"],
+        "commitments": ["iso3", "source_pages"],
+        "countries": ["iso3", "country_es", "source_pages"],
     },
     **TRANSLATION_RULES,
 }

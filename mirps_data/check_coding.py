@@ -43,9 +43,7 @@ def _row_problems(tables: Frames) -> Iterator[Problem]:
     places = {each: place for place, each in enumerate(tables["commitments"]["id"])}
     last = -1
     for row, each in enumerate(tables["coding"]["id"], start=2):
-        if each not in places:
-            yield Problem("coding.csv", "must be an id of commitments.csv", row, "id", each)
-        elif places[each] < last:
+        if places.get(each, last) < last:
             yield Problem("coding.csv", "must stand in the order of commitments.csv", row, "id", each)
         last = max(last, places.get(each, last))
     for missing in places.keys() - set(tables["coding"]["id"]):
@@ -76,33 +74,26 @@ def _institution_order_problems(tables: Frames) -> Iterator[Problem]:
 
 
 def _code_problems(tables: Frames) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], int] = {}
-    for row, record in numbered(tables["codes"]):
-        key = (record["column"], record["code"])
-        if key in seen:
-            yield Problem("codes.csv", f"row {seen[key]} has this code already", row, "code", record["code"])
-        seen.setdefault(key, row)
+    known = set(zip(tables["codes"]["column"], tables["codes"]["code"], strict=True))
     used = {(column, code) for column in SINGLE for code in tables["coding"][column] if code}
     used |= {("kind", kind) for kind in tables["institutions"]["kind"] if kind}
-    for column, code in sorted(used - seen.keys()):
+    for column, code in sorted(used - known):
         yield Problem("codes.csv", f"there is no row for the {column} {code}, which is in use")
 
 
 def _evidence_problems(tables: Frames) -> Iterator[Problem]:
-    held, names, seen = _held(tables), _names(tables), dict[tuple[str, str, str], int]()
+    held, names, seen = _held(tables), _names(tables), set[tuple[str, str, str]]()
     texts = dict(zip(tables["commitments"]["id"], tables["commitments"]["text"], strict=True))
     for row, record in numbered(tables["coding_evidence"]):
         column, code, words = record["column"], record["code"], record["words"]
         key = (record["id"], column, code)
         if key not in held:
             yield _evidence(row, "code", code, f"coding.csv does not give {record['id']} this code in {column}")
-        elif key in seen:
-            yield _evidence(row, "code", code, f"row {seen[key]} has the words already")
         if not _is_span(texts.get(record["id"], ""), record):
             yield _evidence(row, "words", words, "must be what stands in the text from start to end")
         elif column == "institutions" and words not in names.get(code, [words]):
             yield _evidence(row, "words", words, "must be a printed name of the institution in institutions.csv")
-        seen.setdefault(key, row)
+        seen.add(key)
     for (each, column, code), row in held.items():
         if (each, column, code) not in seen:
             yield Problem("coding.csv", "coding_evidence.csv must hold the words that carry it", row, column, code)
@@ -134,16 +125,14 @@ def _institution_problems(tables: Frames) -> Iterator[Problem]:
 
 
 def _pass_problems(tables: Frames) -> Iterator[Problem]:
-    known, ids = _known(tables), set(tables["commitments"]["id"])
+    known = _known(tables)
     found: dict[tuple[str, str, str], list[str]] = {}
     for row, record in numbered(tables["coding_passes"]):
         column, code = record["column"], record["code"]
-        if record["id"] not in ids:
-            yield _pass(row, "id", record["id"], "must be an id of commitments.csv")
         if code and code not in known.get(column, [code]):
             yield _pass(row, "code", code, f"must be a code of {column}")
         earlier = found.setdefault((record["id"], column, record["coder"]), [])
-        if earlier and (column in SINGLE or code in earlier or "" in (code, *earlier)):
+        if earlier and (column in SINGLE or "" in (code, *earlier)):
             yield _pass(row, "code", code, "a row above answers this already")
         elif column in SINGLE and not code:
             yield _pass(row, "code", code, "must not be empty")

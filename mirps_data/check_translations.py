@@ -38,15 +38,6 @@ def _misplaced(record: dict[str, str], texts: dict[Place, str], tables: Tables) 
     return "column", f"the original has no {record['column']}; take the row away"
 
 
-def _repeated_problems(tables: Tables) -> Iterator[Problem]:
-    first: dict[tuple[str, ...], int] = {}
-    for row, record in numbered(tables["translations"]):
-        key = (*_place(record), record["language"])
-        if key in first:
-            yield _translation(row, "key", record, f"row {first[key]} translates this text into {record['language']}")
-        first.setdefault(key, row)
-
-
 def _stale_problems(tables: Tables) -> Iterator[Problem]:
     texts = originals(tables)
     for row, record in numbered(tables["translations"]):
@@ -83,13 +74,9 @@ def _reviewer_problems(tables: Tables) -> Iterator[Problem]:
 
 
 def _objective_problems(tables: Tables) -> Iterator[Problem]:
-    editions = set(tables["commitments"]["edition"])
     for row, record in numbered(tables["objectives"]):
         if record["number"] != str(row - 1):
             yield Problem("objectives.csv", f"must be {row - 1}, the next", row, "number", record["number"])
-        if record["edition"] not in editions:
-            allowed = "must be an edition of commitments.csv"
-            yield Problem("objectives.csv", allowed, row, "edition", record["edition"])
 
 
 def _glossary_problems(tables: Tables) -> Iterator[Problem]:
@@ -101,14 +88,11 @@ def _glossary_problems(tables: Tables) -> Iterator[Problem]:
 
 
 def _review_problems(tables: Tables) -> Iterator[Problem]:
-    """An error that was kept stands in the translation still; one that was corrected is of a translation there is."""
+    """An error that was kept stands in the translation still."""
     made = _made(tables)
     for row, record in numbered(tables["translation_review"]):
         text = made.get((*_place(record), record["language"]))
-        if text is None:
-            allowed = "there is no translation of this text into this language"
-            yield Problem("translation_review.csv", allowed, row, "key", record["key"])
-        elif record["settled"] == "kept" and record["translation"] not in text:
+        if text is not None and record["settled"] == "kept" and record["translation"] not in text:
             allowed = "these words are in the translation no more: the error is corrected, not kept"
             yield Problem("translation_review.csv", allowed, row, "settled", record["settled"])
 
@@ -132,12 +116,11 @@ _TEXTS = {"commitments": ["id", "title", "text"], "countries": ["iso3", "narrati
 _WHERE = ["table", "key", "column", "language"]
 TRANSLATION_RULES: dict[Callable[[Tables], Iterator[Problem]], dict[str, list[str]]] = {
     _place_problems: _TEXTS | {"translations": _WHERE, "translation_review": _WHERE},
-    _repeated_problems: {"translations": _WHERE},
     _stale_problems: _TEXTS | {"translations": [*_WHERE, "text", "source_sha256"]},
     _title_problems: {"translations": [*_WHERE, "text"]},
     _text_problems: {"translations": ["text"]},
     _reviewer_problems: {"translations": ["reviewed_by", "reviewed_on"]},
-    _objective_problems: {"commitments": ["edition"], "objectives": ["number", "edition"]},
+    _objective_problems: {"objectives": ["number"]},
     _glossary_problems: {"glossary": ["spanish"]},
     _review_problems: {"translations": [*_WHERE, "text"], "translation_review": [*_WHERE, "settled", "translation"]},
 }

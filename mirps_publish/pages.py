@@ -36,6 +36,7 @@ from mirps_data.sentences import plain
 from mirps_data.store import Tables
 from mirps_data.words import FAMILIES
 from mirps_publish.brief import Brief
+from mirps_publish.dataset import dataset
 from mirps_publish.deck import Deck
 from mirps_publish.number_table import number_table
 
@@ -100,6 +101,7 @@ def selection_page(say: Language, tables: Tables, selection: Selection, unknown:
         table=number_table(say, counts),
         groups=groups,
         repeated=messages.repetitions(say, len(shown), counts.total),
+        dataset=dataset(say, tables, root),
         dashboard=_address(root, COMMITMENTS, selection.to_query(), say.code),
     )
 

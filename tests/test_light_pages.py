@@ -1,4 +1,5 @@
 import html
+import json
 import re
 from html.parser import HTMLParser
 
@@ -8,6 +9,7 @@ from starlette.testclient import TestClient
 
 from mirps_data.counts import count
 from mirps_data.language import language
+from mirps_data.schema import data_package
 from mirps_data.selection import Selection
 from mirps_publish.routes import exception_handlers, routes
 from tests.test_check import change, change_text
@@ -19,23 +21,32 @@ def client():
 
 
 class Page(HTMLParser):
-    """The text, the links and the meta tags of a page."""
+    """The text, the links, the meta tags and the data of a page."""
 
     def __init__(self, content):
         super().__init__()
-        self.text, self.links, self.meta, self.tags = "", [], {}, []
+        self.text, self.links, self.meta, self.tags, self.data = "", [], {}, [], []
+        self.in_data = False
         self.feed(content if isinstance(content, str) else content.text)
 
     def handle_starttag(self, tag, attributes):
         named = dict(attributes)
-        self.tags.append(tag)
+        self.in_data = (tag, named.get("type")) == ("script", "application/ld+json")
+        if not self.in_data:
+            self.tags.append(tag)
         if tag == "a":
             self.links.append(named["href"])
         if tag == "meta":
             self.meta[named.get("property") or named.get("name")] = named.get("content")
 
+    def handle_endtag(self, _tag):
+        self.in_data = False
+
     def handle_data(self, data):
-        self.text += data
+        if self.in_data:
+            self.data.append(json.loads(data))
+        else:
+            self.text += data
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
@@ -139,3 +150,22 @@ def test_broken_tables_are_said_on_light_pages_too(client, data_copy, monkeypatc
     for address in ("/read/BLZ-PRO-01", "/read", "/download/commitments.xlsx"):
         response = client.get(address)
         assert (response.status_code, "row 5, column country" in response.text) == (503, True)
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_search_engine_for_data_finds_the_tables_and_their_licence(client, lang):
+    (found,) = Page(client.get(f"/read?lang={lang}")).data
+    assert found["@type"] == "Dataset"
+    assert found["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert ("Belice" if lang == "es" else "Belize") in found["description"]
+    for table in found["distribution"]:
+        assert client.get(table["contentUrl"]).headers["content-type"].startswith(table["encodingFormat"])
+
+
+def test_no_text_ends_the_element_that_holds_the_data(client, monkeypatch):
+    hostile = "</script><script>alert(1)</script><!-- ' \" & \u2028"
+    monkeypatch.setitem(data_package(), "description", hostile)
+    response = client.get("/read?lang=en")
+    assert Page(response).data[0]["description"] == hostile
+    assert "script" not in Page(response).tags
+    assert response.text.count("</script") == 1

@@ -89,6 +89,7 @@ def properties_of(content, kind):
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx"])
 def test_a_file_opens_and_shows_its_commitments(client, commitments, tmp_path, kind, lang):
@@ -97,6 +98,7 @@ def test_a_file_opens_and_shows_its_commitments(client, commitments, tmp_path, k
     assert squeezed(text)[:40] in converted(response.content, kind, tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["docx", "pptx", "xlsx"])
 def test_a_file_with_a_hostile_text_opens_too(client, data_copy, tmp_path, monkeypatch, kind):
     change_text(data_copy, 8, " ".join(HOSTILE.split()))  # no code hangs on its words
