@@ -36,13 +36,14 @@ class Group:
 class Brief:
     """All the words and figures of a briefing, in its language; the layouts add none of their own but labels.
 
-    `counts` has a row a country (index: its name) and a column a focus area (its name), `table` is how it is laid out;
-    `units` the focus areas of each country's distinct commitments, one each; `stamp` what every file says of itself,
-    by label.
+    `shown` is the rows that are selected; `counts` has a row a country (index: its name) and a column a focus area (its
+    name), `table` is how it is laid out; `units` the focus areas of each country's distinct commitments, one each;
+    `stamp` what every file says of itself, by label.
     """
 
     say: Language
     selection: Selection
+    shown: pd.DataFrame
     title: str
     findings: tuple[str, ...]
     caution: str
@@ -62,6 +63,7 @@ def gather(say: Language, tables: Tables, selection: Selection, link: str) -> Br
     return Brief(
         say=say,
         selection=selection,
+        shown=shown,
         title=selection.sentence(say, counts.total),
         findings=(plain(headline(say, counts)), *(plain(claim.sentence(say)) for claim in gaps(counts))),
         caution=messages.caution(say),

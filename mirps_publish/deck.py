@@ -13,10 +13,9 @@ from mirps_data.language import Language
 from mirps_data.messages import caution, document
 from mirps_data.presentation import FINDING, GAPS, SOURCE, TITLE, UNITS, Presentation
 from mirps_data.reference import AREA_BY_CODE
-from mirps_data.selection import Selection
 from mirps_data.sentences import share_of
 from mirps_data.store import Tables
-from mirps_publish.brief import Brief, gather
+from mirps_publish.brief import Brief
 
 PICKED = 3
 _ROOM = 1900  # letters of commitments that fit one screen at the smallest size that is read from afar
@@ -49,10 +48,9 @@ class Deck:
     screens: tuple[Screen, ...]
 
 
-def gather_deck(say: Language, tables: Tables, selection: Selection, presentation: Presentation, link: str) -> Deck:
-    """The deck of a selection. Pinned commitments come first on their area's screen, whatever is selected."""
-    brief = gather(say, tables, selection, link)
-    counted = distinct(selection.apply(tables))
+def gather_deck(tables: Tables, brief: Brief, presentation: Presentation) -> Deck:
+    """The deck of a briefing. Pinned commitments come first on their area's screen, whatever is selected."""
+    say, counted = brief.say, distinct(brief.shown)
     screens: list[Screen] = []
     for kind in presentation.screens:
         if kind in AREA_BY_CODE:

@@ -1,13 +1,12 @@
 """The addresses that the server answers itself: tables, spreadsheets and light pages, under the same selection."""
 
 import json
-from collections.abc import Callable
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from mirps_data.addresses import COMMITMENTS, asked_language, query_of, selection_address
+from mirps_data.addresses import asked_language, query_of
 from mirps_data.document import document_lines, document_path
 from mirps_data.language import Language, language
 from mirps_data.messages import nothing_selected
@@ -15,8 +14,7 @@ from mirps_data.presentation import Presentation
 from mirps_data.schema import data_package, schemas
 from mirps_data.selection import Selection, unknown_values
 from mirps_data.store import BrokenTablesError, load_tables
-from mirps_publish.brief import Brief, gather
-from mirps_publish.deck import Deck, gather_deck
+from mirps_publish.formats import FORMATS, Document, file_name
 from mirps_publish.pages import (
     brief_page,
     commitment_page,
@@ -26,25 +24,9 @@ from mirps_publish.pages import (
     selection_page,
     source_page,
 )
-from mirps_publish.pdf import as_pdf
-from mirps_publish.powerpoint import as_pptx
-from mirps_publish.spreadsheets import as_csv, as_xlsx, file_name, table_as_csv
-from mirps_publish.word import as_docx
+from mirps_publish.spreadsheets import table_as_csv
 
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-_MEDIA_TYPES = {
-    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
-    "csv": "text/csv",
-    "docx": f"{_OFFICE}.wordprocessingml.document",
-    "pptx": f"{_OFFICE}.presentationml.presentation",
-    "pdf": "application/pdf",
-    "html": "text/html",
-}
-_BRIEFS: dict[str, Callable[[Brief, str], bytes | str]] = {
-    "docx": lambda brief, _root: as_docx(brief),
-    "pdf": lambda brief, _root: as_pdf(brief),
-    "html": brief_page,
-}
+_VARIES = {"Vary": "Accept-Language"}  # without a language in the link the browser's choice decides
 
 
 def table(request: Request) -> Response:
@@ -75,35 +57,26 @@ def download_table(request: Request) -> Response:
 def unknown_address(_request: Request) -> Response:
     """What there is instead of an address that there is not."""
     known = [*(f"/data/{name}.csv" for name in schemas()), "/data/datapackage.json", "/read", "/source"]
-    known += ["/brief", "/deck", *(f"/download/commitments.{kind}" for kind in _MEDIA_TYPES), "/download/deck.html"]
+    known += ["/brief", "/deck", *(f"/download/commitments.{kind}" for kind in FORMATS), "/download/deck.html"]
     return PlainTextResponse(f"There is nothing at this address. There are {', '.join(known)}.\n", 404)
 
 
 def download(request: Request) -> Response:
     """The selected commitments as a file: a spreadsheet, or a briefing to read. Made in memory, kept nowhere."""
-    say, selection, root = _language(request), _selection(request), str(request.base_url)
-    tables, kind = load_tables(), request.path_params["kind"]
-    if kind not in _MEDIA_TYPES:
+    kind = FORMATS.get(request.path_params["kind"])
+    if kind is None:
         return unknown_address(request)
-    shown, link = selection.apply(tables), _link(root, selection, say)
-    if shown.empty:
-        return PlainTextResponse(f"{nothing_selected(say)}\n{link}\n", 404)
-    if kind == "csv":
-        content: bytes | str = as_csv(say, shown, root)
-    elif kind == "pptx":
-        content = as_pptx(_deck(request))
-    elif kind == "xlsx":
-        content = as_xlsx(say, tables, selection, root, link)
-    else:
-        content = _BRIEFS[kind](gather(say, tables, selection, link), root)
-    headers = {"Content-Disposition": f'attachment; filename="{file_name(say, selection, kind)}"'}
-    return Response(content, media_type=_MEDIA_TYPES[kind], headers=headers)
+    document = _document(request)
+    if document.brief.shown.empty:
+        return _nothing(document)
+    headers = {"Content-Disposition": f'attachment; filename="{_file_name(document, kind.ending)}"', **_VARIES}
+    return Response(kind.render(document), media_type=kind.media_type, headers=headers)
 
 
 def read_brief(request: Request) -> Response:
     """A selection's briefing as one page, which can be saved and opened without the server."""
-    say, selection, root = _language(request), _selection(request), str(request.base_url)
-    return _page(brief_page(gather(say, load_tables(), selection, _link(root, selection, say)), root))
+    document = _document(request)
+    return _page(brief_page(document.brief, document.root))
 
 
 def read_commitment(request: Request) -> Response:
@@ -139,38 +112,37 @@ def broken_tables(_request: Request, broken: Exception) -> Response:
 
 def read_deck(request: Request) -> Response:
     """A deck to present, one page that needs nothing else once it is loaded; an empty selection has none."""
-    deck = _deck(request)
-    if not deck.brief.groups:
-        return PlainTextResponse(f"{nothing_selected(deck.brief.say)}\n{deck.brief.link}\n", 404)
-    return _page(deck_page(deck, _presentation(request), str(request.base_url)))
+    document = _document(request)
+    if document.brief.shown.empty:
+        return _nothing(document)
+    return _page(deck_page(document.deck, document.presentation, document.root))
 
 
 def download_deck(request: Request) -> Response:
     """The deck as a file to keep, under a name that says what it shows."""
-    response, say = read_deck(request), _language(request)
+    response, document = read_deck(request), _document(request)
     if response.status_code == 200:
-        name = file_name(say, _selection(request), "html", say("presentation"))
+        name = _file_name(document, "html", document.say("presentation"))
         response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
 def _page(content: str, status: int = 200) -> Response:
-    """A page whose language may be the browser's choice."""
-    return HTMLResponse(content, status, headers={"Vary": "Accept-Language"})
+    return HTMLResponse(content, status, headers=_VARIES)
 
 
-def _deck(request: Request) -> Deck:
-    say, selection = _language(request), _selection(request)
-    link = _link(str(request.base_url), selection, say)
-    return gather_deck(say, load_tables(), selection, _presentation(request), link)
+def _nothing(document: Document) -> Response:
+    return PlainTextResponse(f"{nothing_selected(document.say)}\n{document.link}\n", 404, headers=_VARIES)
 
 
-def _presentation(request: Request) -> Presentation:
-    return Presentation.from_query(_query(request))
+def _file_name(document: Document, ending: str, what: str = "") -> str:
+    return file_name(document.say, document.selection, ending, what)
 
 
-def _link(root: str, selection: Selection, say: Language) -> str:
-    return selection_address(COMMITMENTS, selection, say, root)
+def _document(request: Request) -> Document:
+    query = _query(request)
+    selection, presentation = Selection.from_query(query), Presentation.from_query(query)
+    return Document(_language(request), load_tables(), selection, presentation, str(request.base_url))
 
 
 def _selection(request: Request) -> Selection:

@@ -2,8 +2,6 @@
 
 import csv
 import io
-import re
-import unicodedata
 
 import pandas as pd
 import xlsxwriter
@@ -11,14 +9,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from mirps_data import facets
 from mirps_data.addresses import line_address, read_address
-from mirps_data.counts import count, matrix
 from mirps_data.facets import AREA, COUNTRY, Facet
 from mirps_data.language import Language
 from mirps_data.reference import AREA_BY_NAME, COUNTRY_BY_ISO3
-from mirps_data.selection import Selection
-from mirps_data.store import Tables
-from mirps_publish.brief import stamp
-from mirps_publish.number_table import number_table
+from mirps_publish.brief import Brief
+from mirps_publish.number_table import NumberTable
 from mirps_publish.office import author
 
 _DANGEROUS = tuple("=+-@＝＋－＠\t\r\n")  # what a spreadsheet may take for the beginning of a formula
@@ -26,14 +21,6 @@ _ABOUT_WIDTH = 100
 _LINE, _TALLEST = 15, 400  # points; Excel's rows end at 409
 _LONGEST_CELL, _LONGEST_URL = 32_767, 2_079  # Excel's limits
 _WIDTHS = {"id": 13, "country": 14, "focus_area": 22, "title": 30, "text": 80}
-
-
-def file_name(say: Language, selection: Selection, kind: str, what: str = "") -> str:
-    """`mirps-commitments-mexico-panama-health.xlsx`: what is inside, in plain letters."""
-    words = [*(label for facet in facets.FACETS for label in selection.labels(say, facet)), selection.search]
-    name = "-".join(["mirps", what or say("commitments"), *filter(None, words)])
-    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')[:120].strip('-')}.{kind}"
 
 
 def as_csv(say: Language, shown: pd.DataFrame, root: str) -> bytes:
@@ -56,23 +43,21 @@ def table_as_csv(table: pd.DataFrame) -> bytes:
     return stream.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(say: Language, tables: Tables, selection: Selection, root: str, link: str) -> bytes:
-    """Three sheets: the commitments, their counts, and what this is. `link` leads to the selection."""
-    shown = selection.apply(tables)
+def as_xlsx(brief: Brief, root: str) -> bytes:
+    """Three sheets: the commitments, their counts, and what this is."""
+    say = brief.say
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, options) as book:
-        book.set_properties({"title": selection.sentence(say, count(shown)), "author": author(say)})
+        book.set_properties({"title": brief.title, "author": author(say)})
         head = book.add_format(
             {"bold": True, "bg_color": "#05568B", "font_color": "#FFFFFF", "valign": "top", "text_wrap": True}
         )
         cell = book.add_format({"text_wrap": True, "valign": "top"})
         url = book.add_format({"font_color": "#05568B", "underline": 1, "valign": "top"})
-        _write_commitments(book.add_worksheet(say("Commitments")), say, shown, root, (head, cell, url))
-        _write_counts(book.add_worksheet(say("Counts")), say, tables, selection, (head, cell))
-        _write_about(
-            book.add_worksheet(say("Read me")), say, stamp(say, tables, shown, selection, link), link, (head, cell, url)
-        )
+        _write_commitments(book.add_worksheet(say("Commitments")), say, brief.shown, root, (head, cell, url))
+        _write_counts(book.add_worksheet(say("Counts")), brief.table, (head, cell))
+        _write_about(book.add_worksheet(say("Read me")), brief, (head, cell, url))
         for sheet in book.worksheets()[:2]:
             sheet.set_row(0, 2 * _LINE)
         for sheet in book.worksheets():
@@ -151,9 +136,8 @@ def _write_commitments(sheet: Worksheet, say: Language, shown: pd.DataFrame, roo
     sheet.autofilter(0, 0, max(len(shown), 1), len(heads) - 1)
 
 
-def _write_counts(sheet: Worksheet, say: Language, tables: Tables, selection: Selection, formats: tuple) -> None:
+def _write_counts(sheet: Worksheet, table: NumberTable, formats: tuple) -> None:
     head, cell = formats
-    table = number_table(say, matrix(tables, selection))
     for column, label in enumerate(table.heads):
         sheet.write_string(0, column, label, head)
     sheet.set_column(0, len(table.heads) - 1, 18)
@@ -165,17 +149,12 @@ def _write_counts(sheet: Worksheet, say: Language, tables: Tables, selection: Se
     sheet.freeze_panes(1, 1)
 
 
-def _write_about(
-    sheet: Worksheet,
-    say: Language,
-    facts: dict[str, str],
-    link: str,
-    formats: tuple,
-) -> None:
+def _write_about(sheet: Worksheet, brief: Brief, formats: tuple) -> None:
     head, cell, url = formats
+    link = brief.link
     sheet.set_column(0, 0, 20)
     sheet.set_column(1, 1, _ABOUT_WIDTH)
-    for number, (name, fact) in enumerate(facts.items()):
+    for number, (name, fact) in enumerate(brief.stamp.items()):
         sheet.write_string(number, 0, name, head)
         sheet.set_row(number, min(_LINE * (len(fact) // _ABOUT_WIDTH + 2), _TALLEST))
         if fact == link and len(link) <= _LONGEST_URL:

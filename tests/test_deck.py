@@ -13,7 +13,7 @@ from mirps_data.counts import count, distinct
 from mirps_data.language import language
 from mirps_data.presentation import SCREENS, Presentation
 from mirps_data.selection import Selection
-from mirps_publish.brief import printable
+from mirps_publish.brief import gather, printable
 from mirps_publish.deck import gather_deck
 from mirps_publish.pages import deck_page
 from mirps_publish.powerpoint import as_pptx
@@ -24,7 +24,7 @@ from tests.test_light_pages import Page
 
 
 def deck_of(tables, selection=Selection(), presentation=Presentation(), code="en"):  # noqa: B008 - frozen values
-    return gather_deck(language(code), tables, selection, presentation, LINK)
+    return gather_deck(tables, gather(language(code), tables, selection, LINK), presentation)
 
 
 def slides_of(deck):
