@@ -1,11 +1,12 @@
-# make run: the dashboard.  make test: all tests.  make test-fast: an answer within a minute.  make check: style and types.
+# make run: the dashboard.  make test: all tests.  make test-fast: an answer within a minute.
+# make test-thorough: the property tests with 2,000 examples each.  make check: style and types.
 # make picture: the house in docs/.  make update-lock: what is installed, with its hashes, from the short lists.
 # make catalogue: the strings to translate.  make bench: how long a search takes, here and now.
 PORT ?= 8501
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-fast check format catalogue bench picture update-lock
+.PHONY: run test test-fast test-thorough check format catalogue bench picture update-lock
 
 run: .venv/run
 	@$(BIN)/python tools/port.py $(PORT)
@@ -17,6 +18,9 @@ test: .venv/dev
 	@$(BIN)/python tools/office.py
 	$(BIN)/pytest -n 2 --dist loadfile --ignore=tests/browser
 	$(BIN)/pytest tests/browser
+
+test-thorough: .venv/dev
+	$(BIN)/pytest -n 2 --hypothesis-profile thorough tests/test_findings.py tests/test_counts.py tests/test_selection.py
 
 test-fast: .venv/dev
 	$(BIN)/pytest -q -n auto --ignore=tests/browser -m "not slow and not hypothesis"

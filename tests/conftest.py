@@ -11,6 +11,7 @@ from mirps_data.reference import PROJECT
 from mirps_data.store import load_tables
 
 settings.register_profile("ours", deadline=None)  # no test is about time
+settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile("ours")
 
 DATA = PROJECT / "data"

@@ -5,7 +5,7 @@ from collections import Counter
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mirps_data import findings
 from mirps_data.claims import (
@@ -29,7 +29,6 @@ from tests.helpers import all_selections
 
 PLANS = list(COUNTRY.codes)
 HEADINGS = {area.value: area.code for area in AREA.listed}
-MANY = settings(max_examples=300)
 
 
 class Recount:
@@ -146,25 +145,21 @@ def check(tables, selection, claims):
             opens_what_it_counts(tables, claim.sentence(language(code)))
 
 
-@MANY
 @given(all_selections())
 def test_the_headline_is_true_of_any_selection(tables, selection):
     check(tables, selection, findings.headline_claims(matrix(tables, selection)))
 
 
-@MANY
 @given(all_selections())
 def test_what_is_missing_is_true_of_any_selection(tables, selection):
     check(tables, selection, findings.gaps(matrix(tables, selection)))
 
 
-@MANY
 @given(all_selections())
 def test_a_comparison_is_true_of_any_selection(tables, selection):
     check(tables, selection, findings.comparison(matrix(tables, selection), plan_sizes(tables)))
 
 
-@MANY
 @given(all_selections())
 def test_what_sets_a_plan_apart_is_true_of_any_selection(tables, selection):
     everywhere = selection.without("country")
@@ -172,7 +167,6 @@ def test_what_sets_a_plan_apart_is_true_of_any_selection(tables, selection):
         check(tables, everywhere, findings.of_one_plan(matrix(tables, everywhere), plan_sizes(tables), plan))
 
 
-@MANY
 @given(all_selections(searches=[""]))
 def test_a_plan_beside_the_region_is_true_of_any_selection(tables, selection):
     for plan in selection.shown(COUNTRY):
@@ -180,7 +174,6 @@ def test_a_plan_beside_the_region_is_true_of_any_selection(tables, selection):
         check(tables, selection.without("country"), [claim] if claim else [])
 
 
-@MANY
 @given(all_selections())
 def test_the_spread_of_an_area_is_true_of_any_selection(tables, selection):
     sizes = plan_sizes(tables)
@@ -257,7 +250,6 @@ def test_one_area_alone_is_not_where_plans_differ_most(tables):
     assert "The plans differ under Health: 4 of 38 (11%) in Mexico, 1 of 27 (4%) in Panama." in words
 
 
-@MANY
 @given(all_selections())
 def test_trivial_sentences_are_not_said(tables, selection):
     words = said(tables, selection)

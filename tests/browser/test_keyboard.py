@@ -11,7 +11,7 @@ from tests.browser.test_dashboard import PAGES, query
 # Everything in the open dialog, else on the page, that Tab should reach, in the order of the document.
 STOPS = """() => {
     window.stops = [...(document.querySelector("[role=dialog]") || document)
-        .querySelectorAll("a[href], button, input, select, textarea, [tabindex]")]
+        .querySelectorAll("a[href], button, input, select, summary, textarea, [tabindex]")]
         .filter(each => each.tabIndex >= 0 && !each.disabled && each.checkVisibility({ visibilityProperty: true }))
     return window.stops.length
 }"""
