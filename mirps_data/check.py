@@ -76,7 +76,7 @@ def _read(path: Path) -> tuple[pd.DataFrame, list[Problem]]:
         if len(row) != len(header)
     ]
     width = len(header)
-    return pd.DataFrame([(row + [""] * width)[:width] for row in rows], columns=header, dtype=str), problems
+    return pd.DataFrame([(row + [""] * width)[:width] for row in rows], columns=header, dtype=object), problems
 
 
 def _country_code_problems(tables: Tables) -> Iterator[Problem]:

@@ -93,5 +93,5 @@ def _load(folder: Path, _stamps: tuple[tuple[int, int] | None, ...]) -> Tables:
 
 
 def _typed(name: str, table: pd.DataFrame) -> pd.DataFrame:
-    numbers = {column["name"]: "int64" for column in schemas()[name] if column["type"] == "integer"}
-    return table.astype(numbers)
+    types = {column["name"]: "int64" if column["type"] == "integer" else "str" for column in schemas()[name]}
+    return table.astype(types)

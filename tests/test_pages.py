@@ -61,6 +61,7 @@ def links(app):
     return [(words(node), node[1]["href"], node[1].get("aria-label", "")) for node in nodes(app) if node[0] == "a"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("query", QUERIES, ids=str)
 @pytest.mark.parametrize("page", PAGES)
@@ -99,6 +100,7 @@ def test_the_number_table_has_a_cell_for_each_country_and_area_and_shows_its_gap
     assert any(words_ == "7" and "area=health" in href for words_, href, _ in links(app))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("query", QUERIES[:-1], ids=str)
 @pytest.mark.parametrize("page", PAGES)
@@ -112,6 +114,7 @@ def test_every_count_links_to_exactly_as_many_commitments(page, query, lang, tab
     assert followed or shows_the_list_itself or Selection.from_query(query).apply(tables).empty
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", [{}, {"country": ["HND", "SLV"]}, {"q": "children"}], ids=str)
 def test_the_page_behind_a_count_lists_as_many_commitments(query):
     """Follows links of the Overview and of Compare to the page itself, and counts what is listed there."""
