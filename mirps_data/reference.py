@@ -36,10 +36,10 @@ class Country:
 
 @dataclass(frozen=True)
 class FocusArea:
-    """A focus area: the code in a link, the letters in a commitment's id, its names and its colour.
+    """A focus area: the code in a link, the letters in a commitment's id, and its names.
 
-    `colour` stands at least 3:1 against white, and the five stay apart under simulated colour blindness.
-    The marks are what a chart prints inside a square, so that colour is never the only cue.
+    The marks are what a chart prints inside a square, so that colour, which mirps_design/palette.py gives, is never the
+    only cue.
     """
 
     code: str
@@ -48,7 +48,6 @@ class FocusArea:
     name_es: str
     mark_en: str
     mark_es: str
-    colour: str
 
     @property
     def value(self) -> str:
@@ -75,11 +74,11 @@ COUNTRIES = (
 )
 
 FOCUS_AREAS = (
-    FocusArea("protection", "PRO", "Protection", "Protección", "P", "P", "#0072BC"),
-    FocusArea("jobs", "JOB", "Jobs and livelihoods", "Empleo y medios de vida", "J", "Em", "#B98405"),
-    FocusArea("social_protection", "SOC", "Social protection", "Protección social", "S", "PS", "#0B3754"),
-    FocusArea("education", "EDU", "Education", "Educación", "E", "Ed", "#683229"),
-    FocusArea("health", "HEA", "Health", "Salud", "H", "Sa", "#737373"),
+    FocusArea("protection", "PRO", "Protection", "Protección", "P", "P"),
+    FocusArea("jobs", "JOB", "Jobs and livelihoods", "Empleo y medios de vida", "J", "Em"),
+    FocusArea("social_protection", "SOC", "Social protection", "Protección social", "S", "PS"),
+    FocusArea("education", "EDU", "Education", "Educación", "E", "Ed"),
+    FocusArea("health", "HEA", "Health", "Salud", "H", "Sa"),
 )
 
 COUNTRY_BY_ISO3 = {country.iso3: country for country in COUNTRIES}

@@ -35,6 +35,7 @@ from mirps_data.selection import Query, Selection
 from mirps_data.sentences import plain
 from mirps_data.store import Tables
 from mirps_data.words import FAMILIES
+from mirps_design.palette import AREA_COLOURS
 from mirps_publish.brief import Brief
 from mirps_publish.dataset import dataset
 from mirps_publish.deck import Deck
@@ -223,13 +224,15 @@ def _scripts(*names: str) -> str:
 
 @cache
 def _templates() -> Environment:
-    return Environment(
+    templates = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.globals["colours"] = AREA_COLOURS
+    return templates
 
 
 def _address(root: str, path: str, query: Query, language: str) -> str:

@@ -19,7 +19,7 @@ from pptx.util import Cm, Emu, Pt
 from mirps_data.language import PRINTED, Language
 from mirps_data.presentation import FINDING, SOURCE, TITLE, UNITS
 from mirps_data.reference import FOCUS_AREAS
-from mirps_design.palette import GAP, INK
+from mirps_design.palette import AREA_COLOURS, GAP, INK
 from mirps_publish import layouts
 from mirps_publish.brief import printable
 from mirps_publish.chart_data import NamedChartData
@@ -171,7 +171,7 @@ def _laid_out(chart: Chart) -> None:
 
 
 def _coloured(chart: Chart, say: Language) -> None:
-    colours = {area.label(say.code): area.colour for area in FOCUS_AREAS}
+    colours = {area.label(say.code): AREA_COLOURS[area.code] for area in FOCUS_AREAS}
     for series in chart.plots[0].series:
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = _rgb(colours[series.name])

@@ -15,6 +15,7 @@ from mirps_data.addresses import COMMITMENTS
 from mirps_data.language import Language
 from mirps_data.sentences import Count, Sentence
 from mirps_data.store import Tables
+from mirps_design.palette import css_variables
 from mirps_ui.view import View
 
 Node = str | list  # text, or [tag, attributes, children]
@@ -86,7 +87,7 @@ def _component() -> ComponentRenderer:
     return st.components.v2.component(
         "mirps_elements",
         html='<div class="mirps"></div>\n',
-        css=(_HERE / "elements.css").read_text(encoding="utf-8"),
+        css=css_variables(".mirps") + (_HERE / "elements.css").read_text(encoding="utf-8"),
         js="\n".join(script.read_text(encoding="utf-8") for script in scripts),
         isolate_styles=False,
     )
