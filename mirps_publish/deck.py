@@ -9,9 +9,9 @@ from babel.dates import format_date
 
 from mirps_data.commitment import Commitment, commitments_of
 from mirps_data.counts import distinct
+from mirps_data.deck import FINDING, GAPS, SOURCE, TITLE, UNITS, Composition
 from mirps_data.language import Language
 from mirps_data.messages import caution, document
-from mirps_data.presentation import FINDING, GAPS, SOURCE, TITLE, UNITS, Presentation
 from mirps_data.reference import AREA_BY_CODE
 from mirps_data.sentences import share_of
 from mirps_data.store import Tables
@@ -32,7 +32,7 @@ class Quote:
 
 @dataclass(frozen=True)
 class Screen:
-    """One screen: its kind (a screen's code of mirps_data.presentation), title, and what stands below it."""
+    """One screen: its kind (a screen's code of mirps_data.deck), title, and what stands below it."""
 
     kind: str
     title: str
@@ -48,13 +48,13 @@ class Deck:
     screens: tuple[Screen, ...]
 
 
-def gather_deck(tables: Tables, brief: Brief, presentation: Presentation) -> Deck:
+def gather_deck(tables: Tables, brief: Brief, composition: Composition) -> Deck:
     """The deck of a briefing. Pinned commitments come first on their area's screen, whatever is selected."""
     say, counted = brief.say, distinct(brief.shown)
     screens: list[Screen] = []
-    for kind in presentation.screens:
+    for kind in composition.screens:
         if kind in AREA_BY_CODE:
-            screens += _area_screens(say, tables.commitments, counted, kind, presentation.pins)
+            screens += _area_screens(say, tables.commitments, counted, kind, composition.pins)
         else:
             screens += _screen(say, tables, kind, brief)
     return Deck(brief, tuple(screens))

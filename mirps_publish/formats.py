@@ -8,8 +8,8 @@ from functools import cached_property
 
 from mirps_data import facets
 from mirps_data.addresses import COMMITMENTS, selection_address
+from mirps_data.deck import Composition
 from mirps_data.language import Language
-from mirps_data.presentation import Presentation
 from mirps_data.selection import Selection
 from mirps_data.store import Tables
 from mirps_publish.brief import Brief, gather
@@ -30,7 +30,7 @@ class Document:
     say: Language
     tables: Tables
     selection: Selection
-    presentation: Presentation
+    composition: Composition
     root: str
 
     @property
@@ -46,7 +46,7 @@ class Document:
     @cached_property
     def deck(self) -> Deck:
         """The deck over the same briefing."""
-        return gather_deck(self.tables, self.brief, self.presentation)
+        return gather_deck(self.tables, self.brief, self.composition)
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,9 @@ from mirps_data.citation import pages_of, plan_of, quotation
 from mirps_data.commitment import commitments_of
 from mirps_data.counts import count, matrix
 from mirps_data.curation import remarks_on
+from mirps_data.deck import Composition
 from mirps_data.findings import gaps, headline
 from mirps_data.language import LANGUAGES, Language
-from mirps_data.presentation import Presentation
 from mirps_data.reference import FOCUS_AREAS, FocusArea
 from mirps_data.search import LONGEST
 from mirps_data.selection import Query, Selection
@@ -129,10 +129,10 @@ def brief_page(brief: Brief, root: str) -> str:
     )
 
 
-def deck_page(deck: Deck, presentation: Presentation, root: str) -> str:
+def deck_page(deck: Deck, composition: Composition, root: str) -> str:
     """A deck as one page that needs nothing else once it is loaded."""
     say = deck.brief.say
-    query = merged(deck.brief.selection.to_query(), presentation.to_query())
+    query = merged(deck.brief.selection.to_query(), composition.to_query())
     return _render(
         "deck.html",
         say,

@@ -16,8 +16,8 @@ from pptx.table import _Cell
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Cm, Emu, Pt
 
+from mirps_data.deck import FINDING, SOURCE, TITLE, UNITS
 from mirps_data.language import PRINTED, Language
-from mirps_data.presentation import FINDING, SOURCE, TITLE, UNITS
 from mirps_data.reference import FOCUS_AREAS
 from mirps_design.palette import AREA_COLOURS, GAP, INK
 from mirps_publish import layouts

@@ -7,10 +7,10 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from mirps_data.addresses import asked_language, query_of
+from mirps_data.deck import Composition
 from mirps_data.document import document_lines, document_path
 from mirps_data.language import Language, language
 from mirps_data.messages import nothing_selected
-from mirps_data.presentation import Presentation
 from mirps_data.schema import data_package, schemas
 from mirps_data.selection import Selection, unknown_values
 from mirps_data.store import BrokenTablesError, load_tables
@@ -115,7 +115,7 @@ def read_deck(request: Request) -> Response:
     document = _document(request)
     if document.brief.shown.empty:
         return _nothing(document)
-    return _page(deck_page(document.deck, document.presentation, document.root))
+    return _page(deck_page(document.deck, document.composition, document.root))
 
 
 def download_deck(request: Request) -> Response:
@@ -141,8 +141,8 @@ def _file_name(document: Document, ending: str, what: str = "") -> str:
 
 def _document(request: Request) -> Document:
     query = _query(request)
-    selection, presentation = Selection.from_query(query), Presentation.from_query(query)
-    return Document(_language(request), load_tables(), selection, presentation, str(request.base_url))
+    selection, composition = Selection.from_query(query), Composition.from_query(query)
+    return Document(_language(request), load_tables(), selection, composition, str(request.base_url))
 
 
 def _selection(request: Request) -> Selection:

@@ -7,9 +7,9 @@ import streamlit as st
 
 from mirps_data import facets
 from mirps_data.addresses import LANG, address, asked_language
+from mirps_data.deck import Composition
 from mirps_data.facets import AREA, COUNTRY, Facet
 from mirps_data.language import LANGUAGES, Language, language
-from mirps_data.presentation import Presentation
 from mirps_data.selection import Selection, unknown_values
 
 MEASURES = ("counts", "shares")
@@ -28,7 +28,7 @@ class View:
     commitment: str = ""
     unknown: tuple[str, ...] = ()
     measure: str = MEASURES[0]
-    presentation: Presentation = Presentation()
+    composition: Composition = Composition()
     by: Facet = AREA
 
     def of(self, selection: Selection) -> Self:
@@ -43,9 +43,9 @@ class View:
         """This view with another facet as the columns of its number table."""
         return replace(self, by=by)
 
-    def presenting(self, presentation: Presentation) -> Self:
-        """This view with another presentation."""
-        return replace(self, presentation=presentation)
+    def composed(self, composition: Composition) -> Self:
+        """This view with another composition."""
+        return replace(self, composition=composition)
 
     def query(
         self, selection: Selection | None = None, commitment: str = "", lang: str | None = None
@@ -55,7 +55,7 @@ class View:
         opened = {"commitment": [commitment]} if commitment else {}
         measured = {"measure": [self.measure]} if self.measure != MEASURES[0] else {}
         turned = {"by": [self.by.parameter]} if self.by != AREA else {}
-        presented = self.presentation.to_query()
+        presented = self.composition.to_query()
         return {**chosen.to_query(), **opened, **measured, **turned, **presented, LANG: [lang or self.say.code]}
 
     def link(self, page: str, selection: Selection | None = None, commitment: str = "", lang: str | None = None) -> str:
@@ -74,7 +74,7 @@ def current_view() -> View:
     return View(
         say=language(asked_language(query, [st.context.locale or ""])),
         selection=Selection.from_query(query),
-        presentation=Presentation.from_query(query),
+        composition=Composition.from_query(query),
         measure=next((measure for measure in query.get("measure", []) if measure in MEASURES), MEASURES[0]),
         by=next((facet for facet in turning_facets() if facet.parameter in query.get("by", [])), AREA),
         commitment="".join(query.get("commitment", [])[:1]).strip().upper(),

@@ -4,9 +4,9 @@ import streamlit as st
 
 from mirps_data.addresses import PRESENT
 from mirps_data.store import load_tables
+from mirps_ui.deck import actions, pin_list, preview, screen_list
 from mirps_ui.elements import element, show
 from mirps_ui.filters import filters, nothing_found
-from mirps_ui.presenting import actions, pin_list, preview, screen_list
 from mirps_ui.view import current_view
 
 view = current_view()

@@ -10,8 +10,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from mirps_data.counts import count, distinct
+from mirps_data.deck import SCREENS, Composition
 from mirps_data.language import language
-from mirps_data.presentation import SCREENS, Presentation
 from mirps_data.selection import Selection
 from mirps_publish.brief import gather, printable
 from mirps_publish.deck import gather_deck
@@ -23,8 +23,8 @@ from tests.test_brief import HOSTILE, LINK, ROOT, SELECTIONS
 from tests.test_light_pages import Page
 
 
-def deck_of(tables, selection=Selection(), presentation=Presentation(), code="en"):  # noqa: B008 - frozen values
-    return gather_deck(tables, gather(language(code), tables, selection, LINK), presentation)
+def deck_of(tables, selection=Selection(), composition=Composition(), code="en"):  # noqa: B008 - frozen values
+    return gather_deck(tables, gather(language(code), tables, selection, LINK), composition)
 
 
 def slides_of(deck):
@@ -62,12 +62,12 @@ def test_what_is_quoted_is_selected_and_quoted_whole(tables, selection):
 
 
 def test_the_screens_are_those_of_the_link_in_its_order(tables):
-    deck = deck_of(tables, presentation=Presentation(("gaps", "health", "title")))
+    deck = deck_of(tables, composition=Composition(("gaps", "health", "title")))
     assert [screen.kind for screen in deck.screens] == ["gaps", "health", "title"]
 
 
 def test_pinned_commitments_are_shown_instead_of_the_first_ones(tables):
-    deck = deck_of(tables, presentation=Presentation(pins=("MEX-HEA-03", "PAN-HEA-01")))
+    deck = deck_of(tables, composition=Composition(pins=("MEX-HEA-03", "PAN-HEA-01")))
     health = [quote.id for screen in deck.screens if screen.kind == "health" for quote in screen.quotes]
     assert health == ["MEX-HEA-03", "PAN-HEA-01"]
 
@@ -83,7 +83,7 @@ def test_a_text_longer_than_a_screen_goes_on_on_the_next_and_is_never_cut(tables
 @pytest.mark.parametrize("selection", SELECTIONS, ids=str)
 def test_both_layouts_hold_the_same_screens_word_for_word(tables, selection, code):
     deck = deck_of(tables, selection, code=code)
-    page, slides = Page(deck_page(deck, Presentation(), ROOT)), slides_of(deck)
+    page, slides = Page(deck_page(deck, Composition(), ROOT)), slides_of(deck)
     assert page.tags.count("section") == len(slides) == len(deck.screens)
     for screen, slide in zip(deck.screens, slides, strict=True):
         for words in (screen.title, *screen.lines, *(quote.text for quote in screen.quotes)):
@@ -92,7 +92,7 @@ def test_both_layouts_hold_the_same_screens_word_for_word(tables, selection, cod
 
 
 def test_the_deck_needs_nothing_else_once_it_is_loaded(tables):
-    content = deck_page(deck_of(tables), Presentation(), ROOT)
+    content = deck_page(deck_of(tables), Composition(), ROOT)
     assert len(content.encode()) < 120_000
     assert not re.search(r"<img|<iframe|<link rel=.stylesheet|@import|src=|url\(|fetch\(", content)
 
@@ -179,7 +179,7 @@ def test_a_hostile_text_stays_text_on_page_and_slide(tables, text):
     deck = deck_of(with_commitments(tables, tables.commitments.head(1).assign(text=text)), Selection())
     shown = re.sub(r"\s", "", printable(text))
     slides = re.sub(r"\s", "", "".join(words_of(slide) for slide in slides_of(deck)))
-    page = Page(deck_page(deck, Presentation(), ROOT))
+    page = Page(deck_page(deck, Composition(), ROOT))
     assert shown[:1000] in slides
     assert re.sub(r"\s", "", text)[:1000] in re.sub(r"\s", "", page.text)
     assert page.tags.count("script") == 1

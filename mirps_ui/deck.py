@@ -5,7 +5,7 @@ import pandas as pd
 from mirps_data.addresses import DECK, PRESENT, address
 from mirps_data.commitment import Commitment, commitments_of
 from mirps_data.counts import distinct
-from mirps_data.presentation import FINDING, GAPS, SOURCE, TITLE, UNITS, Presentation, available_screens
+from mirps_data.deck import FINDING, GAPS, SOURCE, TITLE, UNITS, Composition, available_screens
 from mirps_data.reference import AREA_BY_CODE
 from mirps_data.store import Tables
 from mirps_ui.elements import Node, element, link
@@ -41,9 +41,9 @@ def preview(view: View) -> Node:
 
 def screen_list(view: View, tables: Tables, shown: pd.DataFrame) -> Node:
     """The screens in their order, each to move up, down or away, then those that can be added."""
-    pinned = tables.commitments[tables.commitments["id"].isin(view.presentation.pins)]
+    pinned = tables.commitments[tables.commitments["id"].isin(view.composition.pins)]
     available = available_screens(shown, pinned)
-    say, chosen = view.say, view.presentation.limited(available)
+    say, chosen = view.say, view.composition.limited(available)
     names = _names(view)
     rows = [
         element(
@@ -67,7 +67,7 @@ def screen_list(view: View, tables: Tables, shown: pd.DataFrame) -> Node:
 
 def pin_list(view: View, commitments: pd.DataFrame) -> Node:
     """The commitments that can be shown in full, each to pin or to let go; pinned ones first."""
-    pins = view.presentation.pins
+    pins = view.composition.pins
     ordered = distinct(commitments).sort_values("id", key=lambda ids: ~ids.isin(pins), kind="stable")
     items = (_pin(view, commitment) for commitment in commitments_of(ordered))
     return element("ol", *items, class_="commitments")
@@ -75,11 +75,11 @@ def pin_list(view: View, commitments: pd.DataFrame) -> Node:
 
 def _pin(view: View, commitment: Commitment) -> Node:
     identifier = commitment.id
-    is_pinned = identifier in view.presentation.pins
+    is_pinned = identifier in view.composition.pins
     words = view.say("Unpin") if is_pinned else view.say("Pin")
     pin = link(
         words,
-        view.presenting(view.presentation.pinned(identifier)).link(PRESENT),
+        view.composed(view.composition.pinned(identifier)).link(PRESENT),
         class_="pin",
         data_same=f"pin {identifier}",
         aria_label=f"{words} {identifier}",
@@ -88,8 +88,8 @@ def _pin(view: View, commitment: Commitment) -> Node:
     return element("li", element("p", pin, " ", element("strong", identifier), " ", text_nodes(commitment)))
 
 
-def _step(view: View, presentation: Presentation, text: str, label: str) -> Node:
-    return link(text, view.presenting(presentation).link(PRESENT), aria_label=label, title=label, class_="step")
+def _step(view: View, composition: Composition, text: str, label: str) -> Node:
+    return link(text, view.composed(composition).link(PRESENT), aria_label=label, title=label, class_="step")
 
 
 def _names(view: View) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Which screens a presentation shows, in which order, and which commitments are pinned: all of it in the link."""
+"""How a deck is composed: its screens, their order, and the pinned commitments, all of it in the link."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ SCREENS = (TITLE, FINDING, UNITS, *(area.code for area in FOCUS_AREAS), GAPS, SO
 
 
 @dataclass(frozen=True)
-class Presentation:
+class Composition:
     """The screens in their order, each once, and the ids of pinned commitments; unknown screens are left out.
 
     A focus area's screen has the area's code.
@@ -25,28 +25,28 @@ class Presentation:
 
     @classmethod
     def from_query(cls, query: Query) -> Self:
-        """The presentation that a link names; without screens in it, all of them."""
+        """The composition that a link names; without screens in it, all of them."""
         screens = tuple(dict.fromkeys(code for code in values(query, "screen") if code in SCREENS))
         pins = tuple(dict.fromkeys(code.strip().upper() for code in values(query, "pin") if code.strip()))
         return cls(screens or SCREENS, pins)
 
     def to_query(self) -> dict[str, list[str]]:
-        """The parameters of a link to this presentation: `from_query(to_query(p)) == p`."""
+        """The parameters of a link to this composition: `from_query(to_query(p)) == p`."""
         query = {"screen": [] if self.screens == SCREENS else list(self.screens), "pin": list(self.pins)}
         return {name: codes for name, codes in query.items() if codes}
 
     def limited(self, screens: Collection[str]) -> Self:
-        """This presentation with those of its screens that there is something to show on."""
+        """This composition with those of its screens that there is something to show on."""
         return self._with([screen for screen in self.screens if screen in screens], self.pins)
 
     def moved(self, screen: str, step: int) -> Self:
-        """This presentation with a screen moved by so many places, as far as there are places."""
+        """This composition with a screen moved by so many places, as far as there are places."""
         order = [other for other in self.screens if other != screen]
         order.insert(max(self.screens.index(screen) + step, 0), screen)
         return self._with(order, self.pins)
 
     def toggled(self, screen: str) -> Self:
-        """This presentation without a screen, or with it at its usual place; one screen always stays."""
+        """This composition without a screen, or with it at its usual place; one screen always stays."""
         if screen in self.screens:
             return self._with([other for other in self.screens if other != screen] or self.screens, self.pins)
         before = [other for other in self.screens if SCREENS.index(other) < SCREENS.index(screen)]
@@ -54,7 +54,7 @@ class Presentation:
         return self._with([*self.screens[:place], screen, *self.screens[place:]], self.pins)
 
     def pinned(self, identifier: str) -> Self:
-        """This presentation with a commitment pinned, or let go if it was."""
+        """This composition with a commitment pinned, or let go if it was."""
         pins = [pin for pin in self.pins if pin != identifier]
         return self._with(self.screens, pins if identifier in self.pins else [*pins, identifier])
 
