@@ -121,3 +121,10 @@ def test_broken_tables_are_said_and_nothing_is_served(client, data_copy, monkeyp
     response = client.get("/data/commitments.csv")
     assert response.status_code == 503
     assert "row 5, column country" in response.text
+
+
+@pytest.mark.parametrize(
+    "address", ["/read", "/read/MEX-PRO-02", "/read/nothing", "/source", "/brief", "/deck", "/download/commitments.csv"]
+)
+def test_an_answer_in_a_language_varies_with_what_the_browser_accepts(client, address):
+    assert client.get(address).headers["Vary"] == "Accept-Language"
