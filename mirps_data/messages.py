@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from mirps_data.language import Language, rounded_percent
 from mirps_data.store import Tables
 
@@ -72,6 +74,14 @@ def rounding(say: Language, numbers: Sequence[int], total: int) -> str:
     if sum(numbers) != total or shares in (0, 100):
         return ""
     return say("Shares are rounded; here they add up to {percent}.", percent=say.percent(shares, 100))
+
+
+def rounding_of_rows(say: Language, cells: pd.DataFrame, sizes: pd.Series) -> str:
+    """A word where the rounded shares of some whole plan in a table do not add up to 100; empty where all do."""
+    rows = ((list(map(int, row)), int(sizes[plan])) for plan, row in cells.iterrows())
+    if not any(rounding(say, numbers, size) for numbers, size in rows):
+        return ""
+    return say("Shares are rounded, so that a row may not add up to 100%.")
 
 
 def document(say: Language, tables: Tables) -> str:

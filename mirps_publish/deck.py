@@ -70,8 +70,11 @@ def _screen(say: Language, tables: Tables, kind: str, brief: Brief) -> list[Scre
         return [Screen(kind, finding, (caution(say),))]
     if kind == UNITS:
         return [Screen(kind, say("The commitments by country and focus area"))]
+    if kind == GAPS and gaps:
+        has_gaps = (brief.counts == 0).to_numpy().any()
+        return [Screen(kind, say("Areas without commitments"), tuple(gaps)) if has_gaps else Screen(kind, gaps[0])]
     if kind == GAPS:
-        return [Screen(kind, say("Areas without commitments"), tuple(gaps))] if gaps else []
+        return []
     return [
         Screen(
             SOURCE, say("Before you quote these data"), tuple(f"{name}: {fact}" for name, fact in brief.stamp.items())

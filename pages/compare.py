@@ -6,7 +6,7 @@ from mirps_data import findings
 from mirps_data.addresses import COMPARE
 from mirps_data.claims import in_words
 from mirps_data.counts import matrix, plan_sizes
-from mirps_data.messages import caution
+from mirps_data.messages import caution, rounding_of_rows
 from mirps_data.sentences import country_name
 from mirps_data.store import load_tables
 from mirps_ui.comparison import measure_switch, side_by_side, small_multiples
@@ -43,12 +43,12 @@ show(
 if not counts.total:
     show(nothing_found(view, tables, COMPARE), key="nothing")
     st.stop()
-of_plans = say("Shares are of each country's whole plan.")
+of_plans = (say("Shares are of each country's whole plan."), rounding_of_rows(say, counts.cells, sizes))
 show(
     measure_switch(view),
     columns_switch(view, COMPARE),
     count_table(view, counts, sizes if in_shares else None),
-    source_line(view, tables, gap_note(view, counts), of_plans if in_shares else ""),
+    source_line(view, tables, gap_note(view, counts), *(of_plans if in_shares else ())),
     chart_title(
         say("{columns} by country", columns=say(counts.columns.name)),
         say("Distinct commitments as shares of each whole plan; all the bars on the same scale.")
