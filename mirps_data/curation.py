@@ -4,6 +4,7 @@ A row of the log says what is odd at one line. What holds for all rows of a kind
 here, and in the description of `kind` in data/datapackage.json for those who download the log.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ import pandas as pd
 
 from mirps_data.language import Language
 
+_NUMBER = re.compile(r"[0-9]+")
+_LINES = re.compile(r"\b(?:lines?|líneas?) ([0-9]+(?:(?:–|, | and | y )[0-9]+)*)")
 MEANING, READING, TYPOGRAPHY = "a", "b", "c"  # what a row changes: a count or a meaning; the reading; neither
 
 
@@ -148,6 +151,18 @@ def by_kind(say: Language, log: pd.DataFrame) -> Iterator[tuple[Kind, pd.DataFra
 def why(say: Language, row: Mapping[str, str]) -> str:
     """What a row of the log says, in the language."""
     return row["why_es"] if say.code == "es" else row["why"]
+
+
+def lines_named(words: str) -> list[tuple[str, int | None]]:
+    """Words in pieces, each with the line of the document that it names: `line 89`, `lines 231, 403 and 492`."""
+    pieces: list[tuple[str, int | None]] = []
+    end = 0
+    for place in _LINES.finditer(words):
+        for number in _NUMBER.finditer(words, *place.span(1)):
+            pieces += [(words[end : number.start()], None), (number[0], int(number[0]))]
+            end = number.end()
+    pieces.append((words[end:], None))
+    return [piece for piece in pieces if piece[0]]
 
 
 def remarks_on(say: Language, log: pd.DataFrame, commitment: str) -> list[str]:

@@ -25,7 +25,7 @@ from mirps_data.addresses import (
 from mirps_data.citation import pages_of, plan_of, quotation
 from mirps_data.commitment import commitments_of
 from mirps_data.counts import count, matrix
-from mirps_data.curation import remarks_on
+from mirps_data.curation import lines_named, remarks_on
 from mirps_data.deck import Composition
 from mirps_data.findings import gaps, headline
 from mirps_data.language import LANGUAGES, Language
@@ -69,7 +69,7 @@ def commitment_page(say: Language, tables: Tables, identifier: str, root: str) -
         after=of_plan[at + 1].id if at + 1 < len(of_plan) else None,
         quotation=quotation(say, commitment),
         line=line_address(commitment.source_line, say),
-        remarks=remarks_on(say, tables.curation_log, identifier),
+        remarks=[lines_named(remark) for remark in remarks_on(say, tables.curation_log, identifier)],
         dashboard=_address(root, COMMITMENTS, query, say.code),
     )
 
@@ -210,6 +210,7 @@ def _render(template: str, say: Language, root: str, path: str, query: Query, **
             address=own,
             languages=languages,
             read_address=read_address,
+            line_address=line_address,
             repeats=messages.repeats,
             **values,
         )

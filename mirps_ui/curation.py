@@ -3,7 +3,7 @@
 import pandas as pd
 
 from mirps_data.addresses import line_address
-from mirps_data.curation import TYPOGRAPHY, kinds, remarks_on, weighing, why
+from mirps_data.curation import TYPOGRAPHY, kinds, lines_named, remarks_on, weighing, why
 from mirps_data.reference import COUNTRY_BY_NAME
 from mirps_ui.count_tables import plain_table
 from mirps_ui.elements import Node, element
@@ -21,7 +21,7 @@ def remarks_on_commitment(view: View, log: pd.DataFrame, identifier: str) -> Nod
     remarks = remarks_on(view.say, log, identifier)
     if not remarks:
         return None
-    items = element("ul", *(element("li", remark) for remark in remarks), class_="remarks")
+    items = element("ul", *(element("li", *_with_lines(view, remark)) for remark in remarks), class_="remarks")
     return element("section", element("h2", view.say("What is odd here")), items, class_="odd")
 
 
@@ -30,7 +30,8 @@ def count_remarks(view: View, log: pd.DataFrame, country: str) -> Node | None:
     remarks = log[(log["country"] == country) & (log["kind"] == "count")]
     if remarks.empty:
         return element("p", view.say("The three figures agree."), class_="remark")
-    return element("ul", *(element("li", why(view.say, row)) for row in remarks.to_dict("records")), class_="remarks")
+    reasons = (why(view.say, row) for row in remarks.to_dict("records"))
+    return element("ul", *(element("li", *_with_lines(view, words)) for words in reasons), class_="remarks")
 
 
 def curation_table(view: View, log: pd.DataFrame) -> Node:
@@ -43,7 +44,7 @@ def curation_table(view: View, log: pd.DataFrame) -> Node:
             labels[row["kind"]],
             element("q", row["printed"], lang="en"),
             done[row["done"]],
-            why(view.say, row),
+            element("span", *_with_lines(view, why(view.say, row))),
         ]
         for row in log.to_dict("records")
     ]
@@ -63,6 +64,11 @@ def typographical_remark(view: View, log: pd.DataFrame) -> Node | None:
     )
     file = element("a", f"{say('Curation log')} (CSV)", href="download/tables/curation_log.csv", download="")
     return element("p", words, " ", file)
+
+
+def _with_lines(view: View, words: str) -> list[Node]:
+    """Words whose numbers of lines lead there."""
+    return [piece if line is None else line_link(view, piece, line) for piece, line in lines_named(words)]
 
 
 def _where(view: View, row: dict) -> Node:
