@@ -229,7 +229,9 @@ def test_a_search_that_is_taken_away_empties_the_box(visit):
 def test_the_arrow_keys_go_through_the_commitments_of_the_selection(visit):
     page = visit("commitments?country=GTM&area=education&commitment=GTM-EDU-01&lang=en")
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("dialog").get_by_role("heading", name="GTM-EDU-02")).to_be_visible()
+    drawer = page.get_by_role("dialog")
+    expect(drawer.get_by_role("heading", name="GTM-EDU-02")).to_be_visible()
+    expect(drawer.get_by_role("link", name="← Previous")).to_be_visible()
     settle(page)
     page.keyboard.press("ArrowLeft")
     expect(page.get_by_role("dialog").get_by_role("heading", name="GTM-EDU-01")).to_be_visible()
